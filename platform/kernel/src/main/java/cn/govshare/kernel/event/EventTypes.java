@@ -1,0 +1,53 @@
+package cn.govshare.kernel.event;
+
+import java.util.List;
+import java.util.Optional;
+
+/// All types of events that travel between the services.
+public final class EventTypes {
+    public static final EventType<DepartmentRegistered> DEPARTMENT_REGISTERED = new EventType<>(
+            "cn.govshare.catalog.department-registered.v1", Topic.CATALOG_STATE, DepartmentRegistered.class);
+    public static final EventType<ResourcePublished> RESOURCE_PUBLISHED =
+            new EventType<>("cn.govshare.catalog.resource-published.v1", Topic.CATALOG_STATE, ResourcePublished.class);
+    public static final EventType<ResourceWithdrawn> RESOURCE_WITHDRAWN =
+            new EventType<>("cn.govshare.catalog.resource-withdrawn.v1", Topic.CATALOG_STATE, ResourceWithdrawn.class);
+    public static final EventType<AccessGranted> ACCESS_GRANTED =
+            new EventType<>("cn.govshare.approval.access-granted.v1", Topic.APPROVAL_STATE, AccessGranted.class);
+    public static final EventType<GrantRevoked> GRANT_REVOKED_BY_PROVIDER = new EventType<>(
+            "cn.govshare.approval.grant-revoked-by-provider.v1", Topic.APPROVAL_STATE, GrantRevoked.class);
+    public static final EventType<GrantRevoked> GRANT_REVOKED_BY_BUREAU = new EventType<>(
+            "cn.govshare.approval.grant-revoked-by-bureau.v1", Topic.APPROVAL_STATE, GrantRevoked.class);
+    public static final EventType<AccessRequested> ACCESS_REQUESTED = new EventType<>(
+            "cn.govshare.approval.access-requested.v1", Topic.APPROVAL_HAPPENINGS, AccessRequested.class);
+    public static final EventType<AccessRefused> ACCESS_REFUSED =
+            new EventType<>("cn.govshare.approval.access-refused.v1", Topic.APPROVAL_HAPPENINGS, AccessRefused.class);
+    public static final EventType<ReplyDeadlineMissed> REPLY_DEADLINE_MISSED = new EventType<>(
+            "cn.govshare.approval.reply-deadline-missed.v1", Topic.APPROVAL_HAPPENINGS, ReplyDeadlineMissed.class);
+    public static final EventType<BatchMerged> BATCH_MERGED =
+            new EventType<>("cn.govshare.exchange.batch-merged.v1", Topic.EXCHANGE_HAPPENINGS, BatchMerged.class);
+    public static final EventType<AuditRecorded> AUDIT_RECORDED =
+            new EventType<>("cn.govshare.audit.audit-recorded.v1", Topic.AUDIT_RECORDS, AuditRecorded.class);
+
+    private static final List<EventType<?>> ALL = List.of(
+            DEPARTMENT_REGISTERED,
+            RESOURCE_PUBLISHED,
+            RESOURCE_WITHDRAWN,
+            ACCESS_GRANTED,
+            GRANT_REVOKED_BY_PROVIDER,
+            GRANT_REVOKED_BY_BUREAU,
+            ACCESS_REQUESTED,
+            ACCESS_REFUSED,
+            REPLY_DEADLINE_MISSED,
+            BATCH_MERGED,
+            AUDIT_RECORDED);
+
+    private EventTypes() {}
+
+    public static List<EventType<?>> all() {
+        return ALL;
+    }
+
+    public static Optional<EventType<?>> named(String type) {
+        return ALL.stream().filter(each -> each.type().equals(type)).findFirst();
+    }
+}

@@ -1,0 +1,62 @@
+package cn.govshare.kernel.rule;
+
+import cn.govshare.kernel.vocabulary.Article;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/// The check digits of the national identifier standards (art. 21).
+@Article("21")
+public final class CheckDigits {
+    private static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final int[] CREDIT_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
+    private static final int[] IDENTITY_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String IDENTITY_CHECKS = "10X98765432";
+
+    private CheckDigits() {}
+
+    /// GB 32100-2015: 18 characters of an alphabet without I, O, S, V, Z; the last makes the weighted sum a multiple of
+    /// 31.
+    public static boolean isUnifiedSocialCreditCode(String code) {
+        return code.length() == 18
+                && code.chars().allMatch(c -> CREDIT_ALPHABET.indexOf(c) >= 0)
+                && code.charAt(17) == unifiedSocialCreditCheck(code.substring(0, 17));
+    }
+
+    /// The 18th character for the first 17.
+    public static char unifiedSocialCreditCheck(String first17) {
+        int sum = 0;
+        for (int i = 0; i < 17; i++) {
+            sum += CREDIT_ALPHABET.indexOf(first17.charAt(i)) * CREDIT_WEIGHTS[i];
+        }
+        return CREDIT_ALPHABET.charAt((31 - sum % 31) % 31);
+    }
+
+    /// GB 11643-1999: 17 digits with a real date of birth, then the check of ISO 7064 MOD 11-2.
+    public static boolean isCitizenIdentityNumber(String number) {
+        return number.length() == 18
+                && number.chars().limit(17).allMatch(c -> c >= '0' && c <= '9')
+                && hasDateOfBirth(number)
+                && number.charAt(17) == citizenIdentityCheck(number.substring(0, 17));
+    }
+
+    /// The 18th character for the first 17 digits.
+    public static char citizenIdentityCheck(String first17) {
+        int sum = 0;
+        for (int i = 0; i < 17; i++) {
+            sum += (first17.charAt(i) - '0') * IDENTITY_WEIGHTS[i];
+        }
+        return IDENTITY_CHECKS.charAt(sum % 11);
+    }
+
+    private static boolean hasDateOfBirth(String number) {
+        try {
+            LocalDate born = LocalDate.of(
+                    Integer.parseInt(number.substring(6, 10)),
+                    Integer.parseInt(number.substring(10, 12)),
+                    Integer.parseInt(number.substring(12, 14)));
+            return born.getYear() >= 1800;
+        } catch (DateTimeException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package cn.govshare.kit.audit;
+
+import cn.govshare.kernel.event.AuditRecorded;
+import cn.govshare.kernel.event.AuditRecorded.Decision;
+import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.vocabulary.ResourceCode;
+import cn.govshare.kernel.vocabulary.Role;
+import cn.govshare.kernel.vocabulary.UsePurpose;
+import cn.govshare.kit.call.CurrentCall;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A record before it is left on the trail: who does what. It never takes a citizen's data.
+public final class AuditDraft {
+    private final String action;
+    private final @Nullable Actor actor;
+    private @Nullable UUID accessId;
+    private @Nullable ResourceCode resource;
+    private @Nullable Integer revision;
+    private @Nullable String subject;
+    private List<String> items = List.of();
+    private @Nullable UsePurpose purpose;
+    private @Nullable String matter;
+    private @Nullable UUID grant;
+    private Decision decision = Decision.DONE;
+    private @Nullable String reason;
+    private @Nullable String article;
+    private @Nullable Long rows;
+    private @Nullable Long bytes;
+    private @Nullable String digest;
+
+    private AuditDraft(String action, @Nullable Actor actor) {
+        this.action = action;
+        this.actor = actor;
+    }
+
+    /// @param action what is done, as `docs/audit-events.md` names it
+    public static AuditDraft of(String action, Actor actor) {
+        return new AuditDraft(action, actor);
+    }
+
+    /// For what the platform does by itself, or for a caller that is not known.
+    public static AuditDraft ofPlatform(String action) {
+        return new AuditDraft(action, null);
+    }
+
+    /// Binds all records of one access to data.
+    public AuditDraft access(UUID id) {
+        this.accessId = id;
+        return this;
+    }
+
+    public AuditDraft resource(ResourceCode code) {
+        this.resource = code;
+        return this;
+    }
+
+    public AuditDraft resource(ResourceCode code, int ofRevision) {
+        this.resource = code;
+        this.revision = ofRevision;
+        return this;
+    }
+
+    /// Id of the thing acted on when it is not a resource.
+    public AuditDraft subject(String id) {
+        this.subject = id;
+        return this;
+    }
+
+    public AuditDraft items(Collection<String> names) {
+        this.items = names.stream().sorted().toList();
+        return this;
+    }
+
+    public AuditDraft purpose(@Nullable UsePurpose stated, @Nullable String statedMatter) {
+        this.purpose = stated;
+        this.matter = statedMatter;
+        return this;
+    }
+
+    public AuditDraft grant(@Nullable UUID id) {
+        this.grant = id;
+        return this;
+    }
+
+    public AuditDraft article(String cited) {
+        this.article = cited;
+        return this;
+    }
+
+    public AuditDraft rows(long count) {
+        this.rows = count;
+        return this;
+    }
+
+    public AuditDraft bytes(long count) {
+        this.bytes = count;
+        return this;
+    }
+
+    /// SHA-256 of what left or arrived, hexadecimal.
+    public AuditDraft digest(String sha256) {
+        this.digest = sha256;
+        return this;
+    }
+
+    public AuditDraft permitted() {
+        this.decision = Decision.PERMITTED;
+        return this;
+    }
+
+    public AuditDraft denied(ProblemCode why) {
+        this.decision = Decision.DENIED;
+        this.reason = why.code();
+        if (!why.article().isEmpty()) {
+            this.article = why.article();
+        }
+        return this;
+    }
+
+    public AuditDraft failed(String why) {
+        this.decision = Decision.FAILED;
+        this.reason = why;
+        return this;
+    }
+
+    public AuditDraft done() {
+        this.decision = Decision.DONE;
+        return this;
+    }
+
+    boolean isDenied() {
+        return decision == Decision.DENIED;
+    }
+
+    AuditRecorded record(UUID id, Instant at, String producer) {
+        return new AuditRecorded(
+                id,
+                accessId,
+                action,
+                at,
+                producer,
+                actor == null ? null : actor.department().value(),
+                actor == null ? null : actor.account(),
+                actor == null ? null : actor.name(),
+                actor == null ? null : actor.client(),
+                actor == null
+                        ? List.of()
+                        : actor.roles().stream().map(Role::code).sorted().toList(),
+                resource == null ? null : resource.value(),
+                revision,
+                subject,
+                items,
+                purpose == null ? null : purpose.name(),
+                matter,
+                grant == null ? null : grant.toString(),
+                decision,
+                reason,
+                article,
+                rows,
+                bytes,
+                digest,
+                CurrentCall.peerAddress(),
+                CurrentCall.traceId(),
+                1);
+    }
+}

@@ -1,0 +1,73 @@
+package cn.govshare.kit.inbox;
+
+import cn.govshare.kernel.event.Event;
+import cn.govshare.kernel.event.EventType;
+import cn.govshare.kernel.event.Topic;
+import cn.govshare.kit.event.EventJson;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What a service reads of the others' events and what it does with each. A bean of this type is run by the kit: each
+/// event
+/// has its effect once, in one transaction with the reader's new position; one that can't be taken in becomes a dead
+/// letter.
+public final class EventReader {
+    private final String name;
+    private final Map<String, Handler<?>> handlers = new LinkedHashMap<>();
+    private final Set<Topic> topics = new TreeSet<>();
+    private @Nullable Runnable clear;
+
+    private record Handler<E extends Event>(EventType<E> type, Consumer<E> effect) {}
+
+    private EventReader(String name) {
+        this.name = name;
+    }
+
+    /// @param name stable name of the reader within its service, kebab case
+    public static EventReader named(String name) {
+        return new EventReader(name);
+    }
+
+    /// Adds an effect. It runs inside the inbox's transaction and must write only to this service's database.
+    public <E extends Event> EventReader on(EventType<E> type, Consumer<E> effect) {
+        handlers.put(type.type(), new Handler<>(type, effect));
+        topics.add(type.topic());
+        return this;
+    }
+
+    /// Declares that everything this reader has written can be made anew from the topics after `clear` has removed it.
+    public EventReader rebuiltAfter(Runnable clear) {
+        this.clear = clear;
+        return this;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    Set<Topic> topics() {
+        return topics;
+    }
+
+    boolean reads(String type) {
+        return handlers.containsKey(type);
+    }
+
+    Optional<Runnable> clear() {
+        return Optional.ofNullable(clear);
+    }
+
+    void take(String type, byte[] body, EventJson json) {
+        take(Objects.requireNonNull(handlers.get(type)), body, json);
+    }
+
+    private static <E extends Event> void take(Handler<E> handler, byte[] body, EventJson json) {
+        handler.effect().accept(json.read(handler.type(), body));
+    }
+}

@@ -1,0 +1,146 @@
+package cn.govshare.kit.inbox;
+
+import cn.govshare.kernel.event.Topic;
+import cn.govshare.kit.event.EventJson;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.FixedBackOff;
+
+/// Runs the readers of a service. The position kept in the database wins over Kafka's own, so a restored database or a
+/// cleared copy reads again exactly what it lacks.
+class EventReaders implements SmartLifecycle {
+    private record Running(
+            EventReader reader, ReadEvents events, ConcurrentMessageListenerContainer<String, byte[]> container) {}
+
+    private final String service;
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final Inbox inbox;
+    private final TransactionTemplate transaction;
+    private final Map<String, Running> running = new TreeMap<>();
+    private volatile boolean started;
+
+    EventReaders(
+            String service,
+            List<EventReader> readers,
+            ConsumerFactory<String, byte[]> consumers,
+            Inbox inbox,
+            EventJson json,
+            TransactionTemplate transaction) {
+        this.service = service;
+        this.consumers = consumers;
+        this.inbox = inbox;
+        this.transaction = transaction;
+        for (var reader : readers) {
+            var events = new ReadEvents(reader, inbox, json, transaction);
+            running.put(reader.name(), new Running(reader, events, container(reader, events)));
+        }
+    }
+
+    private ConcurrentMessageListenerContainer<String, byte[]> container(EventReader reader, ReadEvents events) {
+        var topics = reader.topics().stream().map(Topic::topicName).toArray(String[]::new);
+        var properties = new ContainerProperties(topics);
+        properties.setGroupId(service + "." + reader.name());
+        properties.setMissingTopicsFatal(false);
+        properties.setMessageListener((BatchMessageListener<String, byte[]>) events::read);
+        properties.setConsumerRebalanceListener(new ConsumerAwareRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+                seek(reader, consumer, partitions);
+            }
+        });
+        var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
+        container.setBeanName(reader.name());
+        container.setCommonErrorHandler(
+                new DefaultErrorHandler(new FixedBackOff(1000L, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        return container;
+    }
+
+    private void seek(EventReader reader, Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        for (var partition : partitions) {
+            inbox.position(reader.name(), partition)
+                    .ifPresentOrElse(
+                            next -> consumer.seek(partition, next), () -> consumer.seekToBeginning(List.of(partition)));
+        }
+    }
+
+    List<ReaderView> views() {
+        var passed = inbox.positions();
+        var views = new ArrayList<ReaderView>();
+        running.forEach((name, each) -> views.add(new ReaderView(
+                name,
+                each.reader().topics().stream().map(Topic::topicName).toList(),
+                each.container().isRunning(),
+                passed.getOrDefault(name, 0L),
+                each.reader().clear().isPresent())));
+        return views;
+    }
+
+    boolean knows(String reader) {
+        return running.containsKey(reader);
+    }
+
+    /// Removes what a reader has written and lets it read its topics from their beginning; false when it can't be
+    /// rebuilt.
+    boolean rebuild(String reader) {
+        var one = Optional.ofNullable(running.get(reader)).orElseThrow();
+        var clear = one.reader().clear();
+        if (clear.isEmpty()) {
+            return false;
+        }
+        one.container().stop();
+        try {
+            transaction.executeWithoutResult(_ -> {
+                clear.get().run();
+                inbox.forget(reader);
+            });
+        } finally {
+            one.container().start();
+        }
+        return true;
+    }
+
+    /// Takes a dead letter in once more; false when there is none, or it was replayed before.
+    boolean replay(long id) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> inbox.parked(id)
+                .map(letter -> {
+                    Optional.ofNullable(running.get(letter.reader()))
+                            .orElseThrow()
+                            .events()
+                            .replay(letter);
+                    inbox.replayed(id);
+                    return true;
+                })
+                .orElse(false)));
+    }
+
+    @Override
+    public void start() {
+        running.values().forEach(each -> each.container().start());
+        started = true;
+    }
+
+    @Override
+    public void stop() {
+        running.values().forEach(each -> each.container().stop());
+        started = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+}

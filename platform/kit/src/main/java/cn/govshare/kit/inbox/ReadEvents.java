@@ -1,0 +1,122 @@
+package cn.govshare.kit.inbox;
+
+import cn.govshare.kit.event.EventJson;
+import cn.govshare.kit.event.UnreadableEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Takes what Kafka delivers into one reader: the whole delivery in one transaction, or, when that fails, event by
+/// event, so
+/// that one bad event neither stops the others nor is lost.
+class ReadEvents {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadEvents.class);
+
+    private final EventReader reader;
+    private final Inbox inbox;
+    private final EventJson json;
+    private final TransactionTemplate transaction;
+
+    ReadEvents(EventReader reader, Inbox inbox, EventJson json, TransactionTemplate transaction) {
+        this.reader = reader;
+        this.inbox = inbox;
+        this.json = json;
+        this.transaction = transaction;
+    }
+
+    void read(List<ConsumerRecord<String, byte[]>> messages) {
+        try {
+            transaction.executeWithoutResult(_ -> messages.forEach(this::take));
+        } catch (RuntimeException e) {
+            if (isPassing(e)) {
+                throw e;
+            }
+            messages.forEach(this::takeAlone);
+        }
+    }
+
+    private void takeAlone(ConsumerRecord<String, byte[]> message) {
+        try {
+            transaction.executeWithoutResult(_ -> take(message));
+        } catch (RuntimeException e) {
+            if (isPassing(e)) {
+                throw e;
+            }
+            LOG.error(
+                    "Reader {} set aside {} {} of {}: {}",
+                    reader.name(),
+                    header(message, "ce_type"),
+                    header(message, "ce_id"),
+                    message.topic(),
+                    e.toString());
+            transaction.executeWithoutResult(_ -> {
+                inbox.setAside(
+                        reader.name(), message, header(message, "ce_id"), header(message, "ce_type"), e.toString());
+                inbox.moveTo(reader.name(), partition(message), message.offset() + 1);
+            });
+        }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> message) {
+        var type = header(message, "ce_type");
+        if (type == null) {
+            throw new UnreadableEvent("the header ce_type is missing");
+        }
+        if (reader.reads(type)) {
+            take(type, header(message, "ce_id"), message.value());
+        }
+        inbox.moveTo(reader.name(), partition(message), message.offset() + 1);
+    }
+
+    private void take(String type, @Nullable String id, byte @Nullable [] body) {
+        if (body == null) {
+            throw new UnreadableEvent("the body is missing");
+        }
+        if (inbox.admit(reader.name(), eventId(id))) {
+            reader.take(type, body, json);
+        }
+    }
+
+    /// Takes a dead letter in once more; its cause must be mended before.
+    void replay(Inbox.Parked letter) {
+        if (letter.type() == null || !reader.reads(letter.type())) {
+            throw new UnreadableEvent("no effect is known for type " + letter.type());
+        }
+        take(letter.type(), letter.eventId(), letter.body());
+    }
+
+    private static UUID eventId(@Nullable String id) {
+        try {
+            return UUID.fromString(String.valueOf(id));
+        } catch (IllegalArgumentException _) {
+            throw new UnreadableEvent("the header ce_id is no UUID");
+        }
+    }
+
+    /// True for failures of the database or the connection, which are tried again until they pass.
+    private static boolean isPassing(RuntimeException e) {
+        return e instanceof TransientDataAccessException
+                || e instanceof DataAccessResourceFailureException
+                || e instanceof NonTransientDataAccessResourceException
+                || e instanceof TransactionException;
+    }
+
+    private static TopicPartition partition(ConsumerRecord<String, byte[]> message) {
+        return new TopicPartition(message.topic(), message.partition());
+    }
+
+    private static @Nullable String header(ConsumerRecord<String, byte[]> message, String name) {
+        var header = message.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

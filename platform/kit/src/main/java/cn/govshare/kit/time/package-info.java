@@ -1,0 +1,5 @@
+/// The one clock that the platform reads.
+@NullMarked
+package cn.govshare.kit.time;
+
+import org.jspecify.annotations.NullMarked;

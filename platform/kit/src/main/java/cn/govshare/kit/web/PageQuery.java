@@ -1,0 +1,56 @@
+package cn.govshare.kit.web;
+
+import cn.govshare.kernel.problem.Fault;
+import cn.govshare.kernel.problem.MalformedInput;
+import cn.govshare.kernel.vocabulary.Text;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Which page of a list is asked for: `?after=&limit=`. Ask the port for `limit() + 1` rows and pass them to [#page].
+///
+/// @param after `next` of the page before; absent for the first
+/// @param limit most items of a page, 1 to 200, 50 when absent
+public record PageQuery(
+        @Parameter(description = "上一页的 next · next of the page before") @Nullable String after,
+
+        @Parameter(description = "每页条数,1–200 · items per page") @Nullable Integer limit) {
+    private static final int DEFAULT = 50;
+    private static final int GREATEST = 200;
+
+    public PageQuery {
+        limit = limit == null ? DEFAULT : limit;
+        if (limit < 1 || limit > GREATEST) {
+            var text = Text.of("limit 应在 1 到 200 之间。", "limit is from 1 to 200.");
+            throw new MalformedInput(
+                    CommonProblem.INVALID_INPUT, text, List.of(Fault.of("limit", "out-of-range", text)));
+        }
+    }
+
+    @Override
+    public Integer limit() {
+        return limit == null ? DEFAULT : limit;
+    }
+
+    /// `after` as a number, 0 for the first page.
+    ///
+    /// @throws MalformedInput when it is no number
+    public long afterNumber() {
+        try {
+            return after == null ? 0 : Long.parseLong(after);
+        } catch (NumberFormatException _) {
+            var text = Text.of("after 应为上一页返回的 next。", "after is the next of the page before.");
+            throw new MalformedInput(CommonProblem.INVALID_INPUT, text, List.of(Fault.of("after", "unreadable", text)));
+        }
+    }
+
+    /// A page of these rows, of which there is one more than the limit when another page follows.
+    public <T> Page<T> page(List<T> rows, Function<T, String> idOf) {
+        if (rows.size() <= limit()) {
+            return new Page<>(rows, null);
+        }
+        var items = rows.subList(0, limit());
+        return new Page<>(items, idOf.apply(items.getLast()));
+    }
+}

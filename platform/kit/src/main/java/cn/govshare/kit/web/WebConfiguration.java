@@ -1,0 +1,48 @@
+package cn.govshare.kit.web;
+
+import cn.govshare.kernel.vocabulary.ResourceCode;
+import cn.govshare.kit.audit.AuditTrail;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+@AutoConfiguration(
+        beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+        afterName = "cn.govshare.kit.audit.AuditTrailConfiguration")
+class WebConfiguration {
+    @Bean
+    ProblemHandler problemHandler(AuditTrail trail) {
+        return new ProblemHandler(trail);
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
+        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        return resolver;
+    }
+
+    @Bean
+    WebMvcConfigurer callerAndCodes() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ActorArgument());
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                Converter<String, ResourceCode> parse = ResourceCode::parse;
+                registry.addConverter(String.class, ResourceCode.class, parse);
+            }
+        };
+    }
+}

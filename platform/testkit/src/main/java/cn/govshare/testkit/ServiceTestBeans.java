@@ -1,0 +1,23 @@
+package cn.govshare.testkit;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+@TestConfiguration(proxyBeanMethods = false)
+class ServiceTestBeans {
+    @Bean
+    MutableClock mutableClock() {
+        return new MutableClock();
+    }
+
+    @Bean
+    Calls calls(Environment environment) {
+        return new Calls(() -> environment.getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    @Bean
+    Topics topics() {
+        return new Topics();
+    }
+}
