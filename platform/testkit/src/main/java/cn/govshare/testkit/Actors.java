@@ -1,7 +1,7 @@
 package cn.govshare.testkit;
 
-import cn.govshare.kernel.rule.CheckDigits;
 import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.vocabulary.CheckDigits;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.Role;
 import java.nio.charset.StandardCharsets;

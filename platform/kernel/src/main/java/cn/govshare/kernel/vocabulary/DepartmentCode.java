@@ -1,7 +1,5 @@
 package cn.govshare.kernel.vocabulary;
 
-import cn.govshare.kernel.rule.CheckDigits;
-
 /// A department's unified social credit code (GB 32100-2015): 18 characters, the last a check digit.
 ///
 /// @throws IllegalArgumentException when the form or the check digit is wrong

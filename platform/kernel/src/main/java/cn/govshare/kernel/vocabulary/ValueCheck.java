@@ -1,6 +1,5 @@
 package cn.govshare.kernel.vocabulary;
 
-import cn.govshare.kernel.rule.CheckDigits;
 import java.util.function.Predicate;
 
 /// A check-digit rule that an item may ask of its values (art. 21).

@@ -87,20 +87,25 @@ class Inbox {
                 .param("topic", message.topic())
                 .param("partition", message.partition())
                 .param("offset", message.offset())
-                .param("id", id)
-                .param("type", type)
+                .param("id", storable(id))
+                .param("type", storable(type))
                 .param("body", message.value() == null ? new byte[0] : message.value())
-                .param("error", error.length() > 2000 ? error.substring(0, 2000) : error)
+                .param("error", storable(error.length() > 2000 ? error.substring(0, 2000) : error))
                 .update();
     }
 
-    List<DeadLetter> deadLetters(long after, int limit) {
+    /// PostgreSQL holds no NUL in a text, and a dead letter must always find a place.
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace('\u0000', '\uFFFD');
+    }
+
+    List<DeadLetterView> deadLetters(long after, int limit) {
         return jdbc.sql("""
                 SELECT id, reader, topic, partition, kafka_offset, event_id, type, error, failed_at, replayed_at
                 FROM dead_letter WHERE id > :after ORDER BY id LIMIT :limit""")
                 .param("after", after)
                 .param("limit", limit)
-                .query(new SimplePropertyRowMapper<>(DeadLetter.class))
+                .query(new SimplePropertyRowMapper<>(DeadLetterView.class))
                 .list();
     }
 

@@ -13,6 +13,8 @@ import cn.govshare.kit.web.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/operations/${govshare.service}")
 @Tag(name = "operations", description = "运行维护 · operations")
 class OperationsController {
+    private static final Logger LOG = LoggerFactory.getLogger(OperationsController.class);
+
     private final EventReaders readers;
     private final Inbox inbox;
     private final AuditTrail trail;
@@ -67,7 +71,7 @@ class OperationsController {
     @GetMapping("/dead-letters")
     @AllowedRoles(Role.SYSTEM_ADMIN)
     @Operation(operationId = "listDeadLetters", summary = "未能处理的事件 · events that could not be taken in")
-    Page<DeadLetter> listDeadLetters(PageQuery query) {
+    Page<DeadLetterView> listDeadLetters(PageQuery query) {
         return query.page(
                 inbox.deadLetters(query.afterNumber(), query.limit() + 1), letter -> Long.toString(letter.id()));
     }
@@ -80,10 +84,25 @@ class OperationsController {
         trail.recordNow(AuditDraft.of("operations.dead-letter.replay", actor)
                 .subject(Long.toString(id))
                 .done());
-        if (!readers.replay(id)) {
+        if (!replayed(id)) {
             throw new NotFound(
                     OperationsProblem.NO_SUCH_DEAD_LETTER,
                     Text.of("没有待处理的死信 %s。", "There is no dead letter %s waiting.")
+                            .with(id));
+        }
+    }
+
+    private boolean replayed(long id) {
+        try {
+            return readers.replay(id);
+        } catch (RuntimeException e) {
+            if (ReadEvents.isPassing(e)) {
+                throw e;
+            }
+            LOG.warn("Dead letter {} could not be taken in: {}", id, e.toString());
+            throw new Conflict(
+                    OperationsProblem.NOT_MENDED,
+                    Text.of("死信 %s 仍无法处理,请先消除原因。", "Dead letter %s still can't be taken in; mend the cause first.")
                             .with(id));
         }
     }

@@ -104,7 +104,7 @@ class ReadEvents {
     }
 
     /// True for failures of the database or the connection, which are tried again until they pass.
-    private static boolean isPassing(RuntimeException e) {
+    static boolean isPassing(RuntimeException e) {
         return e instanceof TransientDataAccessException
                 || e instanceof DataAccessResourceFailureException
                 || e instanceof NonTransientDataAccessResourceException

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -27,12 +28,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -49,6 +52,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 class ProblemHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+    private static final Text UNREADABLE_VALUE = Text.of("无法识别的值。", "The value can't be read.");
 
     private final AuditTrail trail;
 
@@ -75,14 +79,27 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemView> invalid(MethodArgumentNotValidException e, Locale locale) {
+        boolean body = e.getParameter().hasParameterAnnotation(RequestBody.class);
         var faults = e.getBindingResult().getAllErrors().stream()
-                .map(error -> {
-                    var text = Objects.requireNonNullElse(error.getDefaultMessage(), "");
-                    var field = error instanceof FieldError one ? pointer(one.getField()) : "";
-                    return Fault.of(field, rule(error), Text.of(text, text));
-                })
+                .map(error -> fault(error, body))
                 .toList();
         return invalid(faults, locale);
+    }
+
+    private static Fault fault(ObjectError error, boolean body) {
+        var name = error instanceof FieldError one ? one.getField() : "";
+        var field = body ? pointer(name) : name;
+        if (error instanceof FieldError one && one.isBindingFailure()) {
+            return Fault.of(field, "unreadable", UNREADABLE_VALUE);
+        }
+        var text = Objects.requireNonNullElse(error.getDefaultMessage(), "");
+        return Fault.of(field, rule(error), Text.of(text, text));
+    }
+
+    /// A record of query parameters that refuses its values does so while it is made.
+    @ExceptionHandler
+    ResponseEntity<ProblemView> refusedByItsRecord(BeanInstantiationException e, Locale locale) {
+        return e.getCause() instanceof GovShareProblem problem ? known(problem, locale) : unknown(e, locale);
     }
 
     @ExceptionHandler
@@ -101,8 +118,7 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemView> invalid(MethodArgumentTypeMismatchException e, Locale locale) {
-        return invalid(
-                List.of(Fault.of(e.getName(), "unreadable", Text.of("无法识别的值。", "The value can't be read."))), locale);
+        return invalid(List.of(Fault.of(e.getName(), "unreadable", UNREADABLE_VALUE)), locale);
     }
 
     @ExceptionHandler
@@ -160,7 +176,7 @@ class ProblemHandler {
                     .collect(Collectors.joining(", "));
             return Text.of("应为以下之一:%s", "One of: %s").with(names);
         }
-        return Text.of("无法识别的值。", "The value can't be read.");
+        return UNREADABLE_VALUE;
     }
 
     private static ResponseEntity<ProblemView> fieldFault(

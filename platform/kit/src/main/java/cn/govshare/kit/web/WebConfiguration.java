@@ -2,6 +2,8 @@ package cn.govshare.kit.web;
 
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kit.audit.AuditTrail;
+import cn.govshare.kit.call.CurrentCall;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,10 +26,12 @@ class WebConfiguration {
 
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
-        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
-        return resolver;
+        return new AcceptHeaderLocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return CurrentCall.language(request);
+            }
+        };
     }
 
     @Bean

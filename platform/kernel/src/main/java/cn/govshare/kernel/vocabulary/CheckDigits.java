@@ -1,6 +1,5 @@
-package cn.govshare.kernel.rule;
+package cn.govshare.kernel.vocabulary;
 
-import cn.govshare.kernel.vocabulary.Article;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 

@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /// An event that a reader could not take in, with the reason; its body is not shown.
-record DeadLetter(
+record DeadLetterView(
         long id,
         String reader,
         String topic,

@@ -1,4 +1,4 @@
-package cn.govshare.kernel.rule;
+package cn.govshare.kernel.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

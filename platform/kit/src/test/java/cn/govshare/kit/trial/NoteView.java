@@ -1,0 +1,3 @@
+package cn.govshare.kit.trial;
+
+record NoteView(String id) {}

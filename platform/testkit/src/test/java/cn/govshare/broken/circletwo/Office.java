@@ -1,0 +1,5 @@
+package cn.govshare.broken.circletwo;
+
+import cn.govshare.broken.circleone.Clerk;
+
+public record Office(Clerk head) {}

@@ -1,0 +1,3 @@
+package cn.govshare.broken.leaves.web;
+
+public final class ClerkMapperImpl {}

@@ -1,0 +1,3 @@
+package cn.govshare.broken.names;
+
+public final class ClerkUtil {}

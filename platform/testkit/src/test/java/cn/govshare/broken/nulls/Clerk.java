@@ -1,0 +1,3 @@
+package cn.govshare.broken.nulls;
+
+public record Clerk(String name) {}

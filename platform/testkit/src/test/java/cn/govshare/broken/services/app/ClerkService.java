@@ -1,0 +1,3 @@
+package cn.govshare.broken.services.app;
+
+public final class ClerkService {}

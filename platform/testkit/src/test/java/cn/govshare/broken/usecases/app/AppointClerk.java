@@ -1,0 +1,3 @@
+package cn.govshare.broken.usecases.app;
+
+public final class AppointClerk {}

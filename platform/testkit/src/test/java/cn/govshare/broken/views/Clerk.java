@@ -1,0 +1,3 @@
+package cn.govshare.broken.views;
+
+public record Clerk(String name) {}

@@ -1,0 +1,3 @@
+package cn.govshare.broken.visible.jdbc;
+
+public final class Clerks {}

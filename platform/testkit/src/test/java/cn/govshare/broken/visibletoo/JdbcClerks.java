@@ -1,0 +1,3 @@
+package cn.govshare.broken.visibletoo;
+
+public final class JdbcClerks {}

@@ -1,0 +1,3 @@
+package cn.govshare.kept.circletwo;
+
+public record Office(String name) {}

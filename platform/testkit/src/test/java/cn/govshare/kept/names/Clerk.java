@@ -1,0 +1,3 @@
+package cn.govshare.kept.names;
+
+public record Clerk(String name) {}

@@ -1,0 +1,3 @@
+package cn.govshare.kept.names.web;
+
+final class ClerkMapperImpl {}

@@ -1,0 +1,3 @@
+package cn.govshare.kept.nulls;
+
+public record Clerk(String name) {}

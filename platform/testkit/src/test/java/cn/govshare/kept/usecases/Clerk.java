@@ -1,0 +1,3 @@
+package cn.govshare.kept.usecases;
+
+public record Clerk(String name) {}

@@ -1,0 +1,3 @@
+package cn.govshare.kept.views.web;
+
+record ClerkView(String name) {}

@@ -1,0 +1,5 @@
+package cn.govshare.kit.kept;
+
+import cn.govshare.kernel.vocabulary.Actor;
+
+public record ClerkOfTheKernel(Actor actor) {}

@@ -1,0 +1,5 @@
+/// Planted for the tests of the house rules: keeps all of them.
+@NullMarked
+package cn.govshare.kit.kept;
+
+import org.jspecify.annotations.NullMarked;
