@@ -1,0 +1,35 @@
+package cn.govshare.approval.accessrequest;
+
+import cn.govshare.kernel.vocabulary.Article;
+import cn.govshare.kernel.vocabulary.Text;
+import java.util.Map;
+import java.util.Set;
+
+/// How far an access request is.
+@Article("17")
+public enum AccessRequestStatus {
+    SUBMITTED("待答复", "waiting for the reply"),
+    GRANTED("已同意", "granted"),
+    REFUSED("不同意", "refused"),
+    WITHDRAWN("已撤回", "withdrawn");
+
+    private static final Map<AccessRequestStatus, Set<AccessRequestStatus>> NEXT = Map.of(
+            SUBMITTED, Set.of(GRANTED, REFUSED, WITHDRAWN),
+            GRANTED, Set.of(),
+            REFUSED, Set.of(),
+            WITHDRAWN, Set.of());
+
+    private final Text label;
+
+    AccessRequestStatus(String zh, String en) {
+        this.label = Text.of(zh, en);
+    }
+
+    public Text label() {
+        return label;
+    }
+
+    public boolean canBecome(AccessRequestStatus next) {
+        return NEXT.getOrDefault(this, Set.of()).contains(next);
+    }
+}

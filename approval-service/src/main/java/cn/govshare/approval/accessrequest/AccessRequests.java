@@ -1,0 +1,26 @@
+package cn.govshare.approval.accessrequest;
+
+import cn.govshare.approval.visibility.Visibility;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// All access requests.
+public interface AccessRequests {
+    void add(AccessRequest request);
+
+    /// Keeps the next state of a request.
+    ///
+    /// @throws org.springframework.dao.OptimisticLockingFailureException when somebody else was faster
+    void save(AccessRequest request);
+
+    Optional<AccessRequest> find(UUID id);
+
+    /// Requests that may be seen, the newest first.
+    ///
+    /// @param status only of this status, or of any when null
+    /// @param after id of the last one seen
+    List<AccessRequest> list(
+            Visibility visibility, @Nullable AccessRequestStatus status, @Nullable UUID after, int limit);
+}

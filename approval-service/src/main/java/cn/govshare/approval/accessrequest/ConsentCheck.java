@@ -1,0 +1,58 @@
+package cn.govshare.approval.accessrequest;
+
+import cn.govshare.approval.offer.Offer;
+import cn.govshare.kernel.problem.Fault;
+import cn.govshare.kernel.vocabulary.Article;
+import cn.govshare.kernel.vocabulary.SharingType;
+import cn.govshare.kernel.vocabulary.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What must hold on the day of a consent: nothing beyond the request is granted, and nothing that the catalog no
+/// longer offers.
+@Article({"7", "17"})
+public final class ConsentCheck {
+    private ConsentCheck() {}
+
+    /// All faults of a consent to these items.
+    ///
+    /// @param offer the published entry now, or null when there is none any more
+    public static List<Fault> faults(AccessRequest request, Set<String> items, @Nullable Offer offer, LocalDate today) {
+        var faults = new ArrayList<Fault>();
+        if (request.use().validUntil().isBefore(today)) {
+            faults.add(new Fault(
+                    "",
+                    "period-over",
+                    Text.of(
+                            "申请的使用期限已过,不能再同意;请答复不同意,或由使用部门重新申请。",
+                            "The requested period is over: refuse, or let the consumer ask anew."),
+                    "17"));
+        }
+        if (offer == null || offer.sharingType() == SharingType.NOT_SHARED) {
+            faults.add(new Fault(
+                    "",
+                    "resource-not-offered",
+                    Text.of("该信息资源已不再发布或已不予共享。", "The resource is no longer published, or no longer shared."),
+                    "7"));
+        }
+        if (items.isEmpty()) {
+            faults.add(new Fault(
+                    "/items", "items-missing", Text.of("请至少同意一个信息项。", "Consent to at least one item."), "17"));
+        }
+        items.stream().sorted().forEach(item -> {
+            if (!request.use().items().contains(item)) {
+                faults.add(fault(item, "item-not-requested", "信息项 %s 不在申请之内。", "Item %s was not asked for."));
+            } else if (offer != null && !offer.shares(item)) {
+                faults.add(fault(item, "item-not-offered", "信息项 %s 已不再共享。", "Item %s is no longer shared."));
+            }
+        });
+        return List.copyOf(faults);
+    }
+
+    private static Fault fault(String item, String code, String zh, String en) {
+        return new Fault("/items", code, Text.of(zh, en).with(item), "17");
+    }
+}

@@ -1,0 +1,29 @@
+package cn.govshare.approval.accessrequest;
+
+import cn.govshare.kernel.vocabulary.Article;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Until when the provider answers.
+///
+/// @param receivedOn the day of receipt, which does not count
+/// @param dueOn last day for the reply, Asia/Shanghai
+/// @param ruleProfile the rule profile that the request began under and keeps
+/// @param provisional true when the due date was counted through a year whose holidays are not published yet
+/// @param missedAt when the reply was noticed overdue; stays for ever
+@Article("17")
+public record ReplyTerm(
+        LocalDate receivedOn,
+        LocalDate dueOn,
+        String ruleProfile,
+        boolean provisional,
+        @Nullable Instant missedAt) {
+    public boolean isMissed() {
+        return missedAt != null;
+    }
+
+    ReplyTerm missed(Instant at) {
+        return new ReplyTerm(receivedOn, dueOn, ruleProfile, provisional, at);
+    }
+}

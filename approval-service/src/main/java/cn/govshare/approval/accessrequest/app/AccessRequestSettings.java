@@ -1,0 +1,15 @@
+package cn.govshare.approval.accessrequest.app;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// Limits of access requests.
+///
+/// @param longestYears for how many years data may be asked for at most
+@Validated
+@ConfigurationProperties("govshare.access-requests")
+record AccessRequestSettings(
+        @DefaultValue("3") @Min(1) @Max(30) int longestYears) {}

@@ -1,0 +1,30 @@
+package cn.govshare.approval.accessrequest.app;
+
+import cn.govshare.approval.accessrequest.AccessRequest;
+import cn.govshare.approval.accessrequest.AccessRequestProblem;
+import cn.govshare.approval.accessrequest.AccessRequests;
+import cn.govshare.approval.visibility.Visibility;
+import cn.govshare.kernel.problem.NotFound;
+import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.vocabulary.Text;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Reads one request for a party to it or a supervisor; to all others it does not exist.
+@Component
+public class ReadAccessRequest {
+    private final AccessRequests requests;
+
+    ReadAccessRequest(AccessRequests requests) {
+        this.requests = requests;
+    }
+
+    public AccessRequest read(UUID id, Actor actor) {
+        return requests.find(id)
+                .filter(request -> Visibility.of(actor).covers(request.consumer(), request.provider()))
+                .orElseThrow(() -> new NotFound(
+                        AccessRequestProblem.NOT_FOUND,
+                        Text.of("没有编号为 %s 的共享申请。", "There is no access request %s.")
+                                .with(id)));
+    }
+}

@@ -1,0 +1,46 @@
+package cn.govshare.approval.accessrequest.app;
+
+import cn.govshare.approval.accessrequest.AccessRequests;
+import cn.govshare.approval.deadline.Deadline;
+import cn.govshare.approval.deadline.WhenMissed;
+import cn.govshare.kernel.event.EventTypes;
+import cn.govshare.kernel.event.ReplyDeadlineMissed;
+import cn.govshare.kernel.rule.Duty;
+import cn.govshare.kernel.vocabulary.Article;
+import cn.govshare.kit.outbox.Outbox;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/// Marks a request whose reply is overdue, and tells so.
+@Component
+@Article({"17", "26"})
+class TellMissedReply implements WhenMissed {
+    private final AccessRequests requests;
+    private final Outbox outbox;
+
+    TellMissedReply(AccessRequests requests, Outbox outbox) {
+        this.requests = requests;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.REPLY_CONDITIONAL;
+    }
+
+    @Override
+    public void missed(Deadline deadline, Instant noticedAt) {
+        var request = requests.find(deadline.duty().caseId()).orElseThrow().missReply(noticedAt);
+        requests.save(request);
+        outbox.send(
+                EventTypes.REPLY_DEADLINE_MISSED,
+                new ReplyDeadlineMissed(
+                        request.id(),
+                        request.consumer(),
+                        request.provider(),
+                        request.resource(),
+                        deadline.dueOn(),
+                        noticedAt,
+                        request.version()));
+    }
+}

@@ -1,0 +1,13 @@
+package cn.govshare.approval.calendar;
+
+import cn.govshare.kernel.rule.WorkingCalendar;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CalendarConfiguration {
+    @Bean
+    WorkingCalendar workingCalendar() {
+        return WorkingCalendar.shipped();
+    }
+}

@@ -1,0 +1,34 @@
+package cn.govshare.approval.deadline.config;
+
+import cn.govshare.approval.deadline.app.SweepDeadlines;
+import cn.govshare.kernel.rule.Duty;
+import cn.govshare.kernel.rule.RuleProfile;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DeadlineConfiguration {
+    @Bean
+    RuleProfile ruleProfile(RuleSettings settings) {
+        try {
+            var rules = RuleProfile.shipped(settings.profile());
+            rules.limit(Duty.REPLY_CONDITIONAL);
+            return rules;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "govshare.rules.profile=%s 不是可用的规则版本。 / govshare.rules.profile=%1$s is no rule profile that can be used."
+                            .formatted(settings.profile()),
+                    e);
+        }
+    }
+
+    /// Wakes one replica at a time; what is due is decided by the rows and the service's clock.
+    @Bean
+    RecurringTask<Void> sweepDeadlinesTask(SweepDeadlines sweep, SweepSettings settings) {
+        return Tasks.recurring("sweep-deadlines", FixedDelay.of(settings.every()))
+                .execute((_, _) -> sweep.sweep(settings.batch()));
+    }
+}

@@ -1,0 +1,5 @@
+/// Keeps deadlines in PostgreSQL.
+@NullMarked
+package cn.govshare.approval.deadline.jdbc;
+
+import org.jspecify.annotations.NullMarked;

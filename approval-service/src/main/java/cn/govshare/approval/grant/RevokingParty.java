@@ -1,0 +1,7 @@
+package cn.govshare.approval.grant;
+
+/// Who may end a grant before its time.
+public enum RevokingParty {
+    PROVIDER,
+    BUREAU
+}

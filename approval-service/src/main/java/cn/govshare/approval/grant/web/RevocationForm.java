@@ -1,0 +1,11 @@
+package cn.govshare.approval.grant.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "RevocationForm")
+record RevocationForm(
+        @Schema(description = "撤销理由 · reason") @NotBlank @Size(max = 2000) @Pattern(regexp = "[^\\x00]*") @Nullable String reason) {}

@@ -1,0 +1,17 @@
+package cn.govshare.approval.offer;
+
+import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.ResourceCode;
+import java.util.Optional;
+
+/// The published entries. A change that is older than what is known has no effect.
+public interface Offers {
+    /// The entry in force; empty when the code is unknown or the entry is withdrawn.
+    Optional<Offer> published(ResourceCode code);
+
+    void publish(Offer offer, long version);
+
+    void withdraw(ResourceCode code, int revision, DepartmentCode provider, long version);
+
+    void clear();
+}

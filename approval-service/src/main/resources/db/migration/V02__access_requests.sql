@@ -1,0 +1,36 @@
+-- What a consumer asks of a provider (art. 17), and the provider's reply.
+CREATE TABLE access_request (
+    id              uuid        PRIMARY KEY,
+    seq             bigint      GENERATED ALWAYS AS IDENTITY UNIQUE,
+    consumer        text        NOT NULL,
+    provider        text        NOT NULL,
+    resource        text        NOT NULL,
+    revision        int         NOT NULL,
+    resource_name   text        NOT NULL,
+    purpose         text        NOT NULL,
+    matter          text        NOT NULL CHECK (matter <> ''),
+    legal_duty      text        NOT NULL CHECK (legal_duty <> ''),
+    items           text[]      NOT NULL CHECK (cardinality(items) > 0),
+    mode            text        NOT NULL,
+    valid_until     date        NOT NULL,
+    status          text        NOT NULL CHECK (status IN ('SUBMITTED', 'GRANTED', 'REFUSED', 'WITHDRAWN')),
+    submitted_by    text        NOT NULL,
+    submitted_at    timestamptz NOT NULL,
+    received_on     date        NOT NULL,
+    reply_due_on    date        NOT NULL,
+    rule_profile    text        NOT NULL,
+    provisional     boolean     NOT NULL,
+    reply_missed_at timestamptz,
+    replied_by      text,
+    replied_at      timestamptz,
+    grant_id        uuid        UNIQUE,
+    granted_items   text[],
+    reasons         text,
+    version         bigint      NOT NULL,
+    CHECK (consumer <> provider),
+    CHECK (status IN ('GRANTED', 'REFUSED') = (replied_at IS NOT NULL AND replied_by IS NOT NULL)),
+    CHECK ((status = 'GRANTED') = (grant_id IS NOT NULL AND granted_items <@ items AND cardinality(granted_items) > 0)),
+    CHECK ((status = 'REFUSED') = (reasons IS NOT NULL))
+);
+CREATE INDEX access_request_of_consumer ON access_request (consumer, seq);
+CREATE INDEX access_request_of_provider ON access_request (provider, seq);

@@ -1,0 +1,17 @@
+package cn.govshare.approval;
+
+import cn.govshare.testkit.ServiceTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.test.context.TestPropertySource;
+
+/// Runs a test against the whole approval service, whose scheduler wakes often. All tests share one service, because
+/// two of
+/// them would share the readers' groups on Kafka.
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@ServiceTest
+@TestPropertySource(properties = {"govshare.deadlines.sweep.every=300ms", "db-scheduler.polling-interval=200ms"})
+public @interface ApprovalServiceTest {}

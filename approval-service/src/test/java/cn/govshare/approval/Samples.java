@@ -1,0 +1,118 @@
+package cn.govshare.approval;
+
+import cn.govshare.approval.accessrequest.AccessRequest;
+import cn.govshare.approval.accessrequest.AccessRequestStatus;
+import cn.govshare.approval.accessrequest.IntendedUse;
+import cn.govshare.approval.accessrequest.ReplyTerm;
+import cn.govshare.approval.deadline.DatedDuty;
+import cn.govshare.approval.deadline.Deadline;
+import cn.govshare.approval.grant.AccessGrant;
+import cn.govshare.approval.offer.Offer;
+import cn.govshare.kernel.rule.Duty;
+import cn.govshare.kernel.rule.RuleProfile;
+import cn.govshare.kernel.rule.WorkingCalendar;
+import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.ProvisionMode;
+import cn.govshare.kernel.vocabulary.ResourceCode;
+import cn.govshare.kernel.vocabulary.SharingType;
+import cn.govshare.kernel.vocabulary.UsePurpose;
+import cn.govshare.testkit.Actors;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Cases as tests need them: the housing department asks civil affairs for its list of minimum-living recipients.
+public final class Samples {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    public static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
+
+    private static final AtomicInteger SEQUENCE = new AtomicInteger();
+
+    private Samples() {}
+
+    /// A code that no other test uses.
+    public static ResourceCode newCode() {
+        return new ResourceCode("3320481001001/%06d".formatted(SEQUENCE.incrementAndGet()));
+    }
+
+    public static Offer conditionalOffer(ResourceCode code) {
+        return offer(code, SharingType.CONDITIONAL);
+    }
+
+    public static Offer offer(ResourceCode code, SharingType type) {
+        return new Offer(
+                code,
+                1,
+                "最低生活保障对象信息",
+                Actors.CIVIL_AFFAIRS,
+                type,
+                Set.of(UsePurpose.BUSINESS_COLLABORATION),
+                Set.of(ProvisionMode.ONLINE_QUERY, ProvisionMode.FRONT_END_MACHINE),
+                Map.of(
+                        "id_number", SharingType.CONDITIONAL,
+                        "monthly_amount", SharingType.CONDITIONAL,
+                        "bank_account", SharingType.NOT_SHARED));
+    }
+
+    public static IntendedUse use() {
+        return new IntendedUse(
+                UsePurpose.BUSINESS_COLLABORATION,
+                "公共租赁住房资格审核",
+                "住房保障资格审核",
+                List.of("id_number", "monthly_amount"),
+                ProvisionMode.ONLINE_QUERY,
+                LocalDate.of(2027, 11, 19));
+    }
+
+    public static AccessRequest submittedRequest() {
+        return submittedRequest(Actors.HOUSING, Actors.CIVIL_AFFAIRS);
+    }
+
+    public static AccessRequest submittedRequest(DepartmentCode consumer, DepartmentCode provider) {
+        return new AccessRequest(
+                UUID.randomUUID(),
+                consumer,
+                provider,
+                newCode(),
+                1,
+                "最低生活保障对象信息",
+                use(),
+                AccessRequestStatus.SUBMITTED,
+                "zjj.cataloger",
+                NOW,
+                new ReplyTerm(TODAY, LocalDate.of(2026, 12, 4), RuleProfile.DEFAULT, false, null),
+                null,
+                1);
+    }
+
+    public static AccessGrant grantFor(AccessRequest request) {
+        return new AccessGrant(
+                UUID.randomUUID(),
+                request.id(),
+                request.consumer(),
+                request.provider(),
+                request.resource(),
+                request.revision(),
+                request.use().purpose(),
+                request.use().matter(),
+                Set.copyOf(request.use().items()),
+                request.use().mode(),
+                TODAY,
+                request.use().validUntil(),
+                NOW,
+                null,
+                1);
+    }
+
+    public static Deadline openDeadline(DepartmentCode owner, LocalDate openedOn) {
+        return Deadline.open(
+                UUID.randomUUID(),
+                new DatedDuty(Duty.REPLY_CONDITIONAL, owner, UUID.randomUUID(), newCode(), openedOn),
+                RuleProfile.shipped(RuleProfile.DEFAULT),
+                WorkingCalendar.shipped());
+    }
+}

@@ -1,0 +1,71 @@
+package cn.govshare.approval.accessrequest;
+
+import static cn.govshare.approval.Samples.TODAY;
+import static cn.govshare.approval.Samples.conditionalOffer;
+import static cn.govshare.approval.Samples.offer;
+import static cn.govshare.approval.Samples.submittedRequest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.govshare.approval.offer.Offer;
+import cn.govshare.kernel.problem.Fault;
+import cn.govshare.kernel.vocabulary.SharingType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Art. 7, 17: a consent grants nothing that was not asked for or is not offered any more")
+class ConsentCheckTest {
+    private final AccessRequest request = submittedRequest();
+    private final Offer offer = conditionalOffer(request.resource());
+
+    private List<String> faults(Set<String> items, @Nullable Offer now, LocalDate today) {
+        return ConsentCheck.faults(request, items, now, today).stream()
+                .map(Fault::code)
+                .toList();
+    }
+
+    @Test
+    void allOrSomeOfTheItems() {
+        assertThat(faults(Set.of("id_number", "monthly_amount"), offer, TODAY)).isEmpty();
+        assertThat(faults(Set.of("id_number"), offer, TODAY)).isEmpty();
+    }
+
+    @Test
+    void noItemIsNoConsent() {
+        assertThat(faults(Set.of(), offer, TODAY)).containsExactly("items-missing");
+    }
+
+    @Test
+    void nothingBeyondTheRequest() {
+        assertThat(faults(Set.of("id_number", "name"), offer, TODAY)).containsExactly("item-not-requested");
+    }
+
+    @Test
+    void nothingThatTheCatalogHasTakenBack() {
+        assertThat(faults(Set.of("id_number"), null, TODAY)).containsExactly("resource-not-offered");
+        assertThat(faults(Set.of("id_number"), offer(request.resource(), SharingType.NOT_SHARED), TODAY))
+                .containsExactly("resource-not-offered");
+        var narrower = new Offer(
+                offer.code(),
+                2,
+                offer.name(),
+                offer.provider(),
+                offer.sharingType(),
+                offer.purposes(),
+                offer.modes(),
+                Map.of("id_number", SharingType.NOT_SHARED, "monthly_amount", SharingType.CONDITIONAL));
+        assertThat(faults(Set.of("id_number", "monthly_amount"), narrower, TODAY))
+                .containsExactly("item-not-offered");
+    }
+
+    @Test
+    void aPeriodThatIsOverCanNotBeGranted() {
+        var last = request.use().validUntil();
+        assertThat(faults(Set.of("id_number"), offer, last)).isEmpty();
+        assertThat(faults(Set.of("id_number"), offer, last.plusDays(1))).containsExactly("period-over");
+    }
+}

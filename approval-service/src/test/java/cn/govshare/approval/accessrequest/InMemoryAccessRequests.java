@@ -1,0 +1,46 @@
+package cn.govshare.approval.accessrequest;
+
+import cn.govshare.approval.visibility.Visibility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/// A fake for tests of use cases.
+public final class InMemoryAccessRequests implements AccessRequests {
+    private final List<AccessRequest> all = new ArrayList<>();
+
+    @Override
+    public void add(AccessRequest request) {
+        all.addFirst(request);
+    }
+
+    @Override
+    public void save(AccessRequest request) {
+        var before = find(request.id())
+                .filter(known -> known.version() == request.version() - 1)
+                .orElseThrow(
+                        () -> new OptimisticLockingFailureException(request.id().toString()));
+        all.set(all.indexOf(before), request);
+    }
+
+    @Override
+    public Optional<AccessRequest> find(UUID id) {
+        return all.stream().filter(request -> request.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<AccessRequest> list(
+            Visibility visibility, @Nullable AccessRequestStatus status, @Nullable UUID after, int limit) {
+        int from = after == null
+                ? 0
+                : find(after).map(all::indexOf).map(i -> i + 1).orElse(all.size());
+        return all.subList(from, all.size()).stream()
+                .filter(request -> visibility.covers(request.consumer(), request.provider()))
+                .filter(request -> status == null || request.status() == status)
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,8 @@
+package cn.govshare.approval.accessrequest;
+
+class InMemoryAccessRequestsTest extends AccessRequestsContract {
+    @Override
+    protected AccessRequests requests() {
+        return new InMemoryAccessRequests();
+    }
+}

@@ -1,0 +1,8 @@
+package cn.govshare.approval.deadline;
+
+class InMemoryDeadlinesTest extends DeadlinesContract {
+    @Override
+    protected Deadlines deadlines() {
+        return new InMemoryDeadlines();
+    }
+}
