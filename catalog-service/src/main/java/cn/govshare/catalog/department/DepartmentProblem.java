@@ -1,0 +1,40 @@
+package cn.govshare.catalog.department;
+
+import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.vocabulary.Text;
+
+/// What may be wrong with a call about departments.
+public enum DepartmentProblem implements ProblemCode {
+    NO_SUCH_DEPARTMENT("department/no-such-department", 404, "没有该部门", "No such department"),
+    CHANGED_MEANWHILE("department/changed-meanwhile", 409, "部门信息已被他人修改", "Changed meanwhile");
+
+    private final String code;
+    private final int status;
+    private final Text title;
+
+    DepartmentProblem(String code, int status, String zh, String en) {
+        this.code = code;
+        this.status = status;
+        this.title = Text.of(zh, en);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String article() {
+        return "";
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

@@ -1,0 +1,57 @@
+package cn.govshare.catalog.department.app;
+
+import cn.govshare.catalog.department.Department;
+import cn.govshare.catalog.department.Departments;
+import cn.govshare.kernel.event.EventTypes;
+import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.vocabulary.Article;
+import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.DepartmentKind;
+import cn.govshare.kit.audit.AuditDraft;
+import cn.govshare.kit.audit.AuditTrail;
+import cn.govshare.kit.outbox.Outbox;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The bureau registers a department, or replaces its name and kind.
+@Component
+public class RegisterDepartment {
+    private final Departments departments;
+    private final Outbox outbox;
+    private final AuditTrail trail;
+
+    RegisterDepartment(Departments departments, Outbox outbox, AuditTrail trail) {
+        this.departments = departments;
+        this.outbox = outbox;
+        this.trail = trail;
+    }
+
+    /// A department after the call, and whether the call brought it in.
+    public record Outcome(Department department, boolean isNew) {}
+
+    @Transactional
+    @Article({"2", "27"})
+    public Outcome register(DepartmentCode code, String name, DepartmentKind kind, Actor actor) {
+        var before = departments.find(code);
+        if (before.isEmpty()) {
+            var department = Department.register(code, name, kind, departments.nextOrdinal());
+            departments.add(department);
+            tell(department, actor);
+            return new Outcome(department, true);
+        }
+        var department = before.get().replace(name, kind);
+        if (department.version() != before.get().version()) {
+            departments.save(department);
+            tell(department, actor);
+        }
+        return new Outcome(department, false);
+    }
+
+    private void tell(Department department, Actor actor) {
+        outbox.send(EventTypes.DEPARTMENT_REGISTERED, department.registered());
+        trail.record(AuditDraft.of("catalog.department.register", actor)
+                .subject(department.code().value())
+                .article("2")
+                .done());
+    }
+}

@@ -1,0 +1,73 @@
+package cn.govshare.catalog.resource.app;
+
+import cn.govshare.catalog.department.Departments;
+import cn.govshare.catalog.resource.CodeScheme;
+import cn.govshare.catalog.resource.Resource;
+import cn.govshare.catalog.resource.ResourceDescription;
+import cn.govshare.catalog.resource.ResourceProblem;
+import cn.govshare.catalog.resource.Resources;
+import cn.govshare.kernel.problem.PolicyViolation;
+import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.vocabulary.Article;
+import cn.govshare.kernel.vocabulary.ResourceCode;
+import cn.govshare.kernel.vocabulary.Text;
+import cn.govshare.kit.audit.AuditTrail;
+import cn.govshare.kit.idempotency.Idempotency;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// A department's clerk starts an entry; the platform gives it its code.
+@Component
+public class CompileResource {
+    private final ResourceChanges changes;
+    private final Resources resources;
+    private final Departments departments;
+    private final CodeScheme scheme;
+    private final Idempotency idempotency;
+    private final AuditTrail trail;
+
+    CompileResource(
+            ResourceChanges changes,
+            Resources resources,
+            Departments departments,
+            CodeScheme scheme,
+            Idempotency idempotency,
+            AuditTrail trail) {
+        this.changes = changes;
+        this.resources = resources;
+        this.departments = departments;
+        this.scheme = scheme;
+        this.idempotency = idempotency;
+        this.trail = trail;
+    }
+
+    /// @param key tells a repeated call from a new one
+    /// @throws PolicyViolation when the department is not registered, or the material is classified
+    @Article({"8(2)", "9(1)"})
+    public Resource compile(ResourceDescription description, @Nullable String key, Actor actor) {
+        var code = changes.orRecordRefusal(
+                () -> ResourceChanges.draft(ResourceAct.COMPILE, actor),
+                () -> idempotency.once(actor, "createResource", key, description, () -> draft(description, actor)));
+        return resources.find(new ResourceCode(code)).orElseThrow();
+    }
+
+    private String draft(ResourceDescription description, Actor actor) {
+        var provider = departments.find(actor.department()).orElseThrow(() -> notRegistered(actor));
+        var classification = scheme.classification(description.kind(), provider.ordinal());
+        var code = scheme.code(classification, resources.nextSequence(classification));
+        var resource = Resource.draft(code, provider.code(), description);
+        resources.add(resource);
+        trail.record(
+                ResourceChanges.record(ResourceAct.COMPILE, resource, actor).done());
+        return code.value();
+    }
+
+    private static PolicyViolation notRegistered(Actor actor) {
+        return new PolicyViolation(
+                ResourceProblem.PROVIDER_NOT_REGISTERED,
+                Text.of(
+                                "部门 %s 尚未在平台登记,请先由市大数据管理局登记。",
+                                "Department %s is not registered; the Big Data Bureau has to register it first.")
+                        .with(actor.department()));
+    }
+}

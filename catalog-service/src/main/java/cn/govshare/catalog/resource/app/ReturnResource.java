@@ -1,0 +1,22 @@
+package cn.govshare.catalog.resource.app;
+
+import cn.govshare.catalog.resource.Resource;
+import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.vocabulary.Article;
+import cn.govshare.kernel.vocabulary.ResourceCode;
+import org.springframework.stereotype.Component;
+
+/// The bureau has reviewed an entry and gives it back with its reasons.
+@Component
+public class ReturnResource {
+    private final ResourceChanges changes;
+
+    ReturnResource(ResourceChanges changes) {
+        this.changes = changes;
+    }
+
+    @Article("8(2)")
+    public Resource giveBack(ResourceCode code, String reasons, Actor actor) {
+        return changes.change(ResourceAct.RETURN, code, actor, resource -> resource.giveBack(reasons), _ -> {});
+    }
+}

@@ -1,0 +1,32 @@
+package cn.govshare.catalog.resource.app;
+
+import cn.govshare.catalog.resource.Resource;
+import cn.govshare.kernel.problem.PolicyViolation;
+import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.vocabulary.Article;
+import cn.govshare.kernel.vocabulary.ResourceCode;
+import org.springframework.stereotype.Component;
+
+/// The compiling department hands an entry to the bureau for review.
+@Component
+public class SubmitResource {
+    private final ResourceChanges changes;
+
+    SubmitResource(ResourceChanges changes) {
+        this.changes = changes;
+    }
+
+    /// @throws PolicyViolation naming every rule that the entry breaks
+    @Article("8(2)")
+    public Resource submit(ResourceCode code, Actor actor) {
+        return changes.change(
+                ResourceAct.SUBMIT,
+                code,
+                actor,
+                resource -> {
+                    ResourceChanges.mustCompile(resource, actor);
+                    return resource.submit(changes.faultsOf(resource));
+                },
+                _ -> {});
+    }
+}

@@ -1,0 +1,78 @@
+package cn.govshare.catalog.resource.web;
+
+import cn.govshare.catalog.resource.app.CompileResource;
+import cn.govshare.catalog.resource.app.EditResource;
+import cn.govshare.catalog.resource.app.SubmitResource;
+import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.vocabulary.ResourceCode;
+import cn.govshare.kernel.vocabulary.Role;
+import cn.govshare.kit.security.AllowedRoles;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.groups.Default;
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.validation.annotation.Validated;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What the compiling department does.
+@RestController
+@RequestMapping("/api/v1/information-resources")
+@Tag(name = "information-resources", description = "政务信息资源目录 · catalog of information resources")
+class CompilationController {
+    private final CompileResource compileResource;
+    private final EditResource editResource;
+    private final SubmitResource submitResource;
+    private final ResourceMapper mapper;
+
+    CompilationController(
+            CompileResource compileResource,
+            EditResource editResource,
+            SubmitResource submitResource,
+            ResourceMapper mapper) {
+        this.compileResource = compileResource;
+        this.editResource = editResource;
+        this.submitResource = submitResource;
+        this.mapper = mapper;
+    }
+
+    @PostMapping
+    @AllowedRoles(Role.CATALOGER)
+    @Operation(operationId = "createResource", summary = "编制条目草稿(第八条)· compile a draft")
+    ResponseEntity<ResourceView> createResource(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            @Valid @RequestBody ResourceForm form,
+            Actor actor) {
+        var resource = compileResource.compile(mapper.description(form), idempotencyKey, actor);
+        var location =
+                URI.create("/api/v1/information-resources/" + resource.code().inPath());
+        return ResponseEntity.created(location).body(mapper.view(resource));
+    }
+
+    @PutMapping("/{code}")
+    @AllowedRoles(Role.CATALOGER)
+    @Operation(operationId = "editResource", summary = "修改草稿或被退回的条目(第九条)· change a draft or a returned entry")
+    ResourceView editResource(
+            @PathVariable ResourceCode code,
+            @Validated({Default.class, ResourceForm.Replacing.class}) @RequestBody ResourceForm form,
+            Actor actor) {
+        var version = Objects.requireNonNull(form.version());
+        return mapper.view(editResource.edit(code, mapper.description(form), version, actor));
+    }
+
+    @PostMapping("/{code}/submission")
+    @AllowedRoles(Role.CATALOGER)
+    @Operation(operationId = "submitResource", summary = "送审,一次列出全部问题(第八条)· submit, told of every fault at once")
+    ResourceView submitResource(@PathVariable ResourceCode code, Actor actor) {
+        return mapper.view(submitResource.submit(code, actor));
+    }
+}

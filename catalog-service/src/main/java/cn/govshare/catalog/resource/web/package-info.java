@@ -1,0 +1,5 @@
+/// Information resources over HTTP.
+@NullMarked
+package cn.govshare.catalog.resource.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package cn.govshare.catalog;
+
+import static cn.govshare.catalog.CatalogSteps.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import cn.govshare.testkit.Calls;
+import cn.govshare.testkit.ServiceTest;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+@DisplayName("The OpenAPI document says what there is and who may call it")
+class ApiDocumentTest {
+    private final Calls calls;
+
+    @Autowired
+    ApiDocumentTest(Calls calls) {
+        this.calls = calls;
+    }
+
+    private JsonNode document() {
+        return ok(calls.withoutToken().get("/api-docs"), 200).json();
+    }
+
+    @Test
+    void everyOperationNamesItsRoles() {
+        var roles = new TreeMap<String, String>();
+        document()
+                .path("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .forEach(operation -> roles.put(
+                        operation.path("operationId").asString(),
+                        operation
+                                .path("x-roles")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .collect(Collectors.joining(" "))));
+
+        assertThat(roles)
+                .contains(
+                        entry("registerDepartment", "platform-operator"),
+                        entry("createResource", "cataloger"),
+                        entry("editResource", "cataloger"),
+                        entry("submitResource", "cataloger"),
+                        entry("publishResource", "platform-operator"),
+                        entry("returnResource", "platform-operator"),
+                        entry("withdrawResource", "cataloger platform-operator"))
+                .containsKeys("listDepartments", "getDepartment", "listResources", "getResource");
+        assertThat(roles.values()).noneMatch(String::isBlank);
+    }
+
+    @Test
+    void listsArePagedByPlainParameters() {
+        var parameters = document()
+                .at("/paths/~1api~1v1~1information-resources/get/parameters")
+                .valueStream()
+                .map(each -> each.path("name").asString())
+                .toList();
+
+        assertThat(parameters)
+                .containsExactlyInAnyOrderElementsOf(List.of("after", "limit", "status", "provider", "q"));
+    }
+}
