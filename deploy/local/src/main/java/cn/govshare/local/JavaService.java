@@ -2,10 +2,13 @@ package cn.govshare.local;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 
 /// One of our own services, run from its extracted jar: a nested jar costs a second at every start.
 final class JavaService implements Recipe {
@@ -40,7 +43,7 @@ final class JavaService implements Recipe {
     @Override
     public void prepare() throws IOException {
         var jar = jar(settings, component);
-        var version = Files.getLastModifiedTime(jar) + " " + Files.size(jar);
+        var version = fingerprint(jar);
         var stamp = extracted().resolve("govshare-extracted");
         if (Files.exists(stamp) && Files.readString(stamp).equals(version)) {
             return;
@@ -59,6 +62,17 @@ final class JavaService implements Recipe {
                         "--destination",
                         extracted().toString()));
         Files.writeString(stamp, version);
+    }
+
+    /// What is in a jar. Its time and size tell nothing: a reproducible build always sets the same time.
+    private static String fingerprint(Path jar) throws IOException {
+        var crc = new CRC32();
+        try (var zip = new ZipFile(jar.toFile())) {
+            zip.stream()
+                    .map(entry -> entry.getName() + " " + entry.getCrc() + " " + entry.getSize() + "\n")
+                    .forEach(line -> crc.update(line.getBytes(StandardCharsets.UTF_8)));
+            return "%d entries, %08x".formatted(zip.size(), crc.getValue());
+        }
     }
 
     private Path extracted() {

@@ -35,9 +35,9 @@ record Unprivileged(List<String> prefix, Optional<String> account) {
         }
         AS_WE_ARE.own(folder);
         throw new LaunchFailure(Text.of(
-                "PostgreSQL 不能以 root 运行,而 unshare、setpriv 在此都不可用:请用普通用户启动",
-                "PostgreSQL does not run as root, and neither unshare nor setpriv works here:"
-                        + " start as an ordinary user"));
+                "PostgreSQL 不能以 root 运行,而 unshare、setpriv 在此都不可用:请用普通用户启动,或用 --state 另选其他账号可进入的目录",
+                "PostgreSQL does not run as root, and neither unshare nor setpriv works here: start as an ordinary"
+                        + " user, or choose with --state a folder that other accounts may enter"));
     }
 
     private static boolean isRoot() throws IOException {

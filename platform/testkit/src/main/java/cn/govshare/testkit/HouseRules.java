@@ -119,8 +119,8 @@ public final class HouseRules {
     @ArchTest
     public static final ArchRule noEmptyNames = noClasses()
             .that(DescribedPredicate.not(GENERATED))
-            .should(HouseConditions.haveANameEndingWith(List.of(
-                    "Impl", "Util", "Utils", "Helper", "Manager", "Dto", "DTO", "Info", "Bean", "VO")))
+            .should(HouseConditions.haveANameEndingWith(
+                    List.of("Impl", "Util", "Utils", "Helper", "Manager", "Dto", "DTO", "Info", "Bean", "VO")))
             .allowEmptyShould(true);
 
     /// 7: a use case is named by its verb. The launcher may name what it starts: services.

@@ -1,0 +1,184 @@
+package cn.govshare.systemtests;
+
+import static cn.govshare.systemtests.Preparation.form;
+import static cn.govshare.systemtests.Preparation.good;
+import static cn.govshare.systemtests.Preparation.requestForm;
+
+import cn.govshare.demo.Answer;
+import cn.govshare.demo.Body;
+import cn.govshare.demo.Caller;
+import cn.govshare.demo.DemoCity;
+import cn.govshare.demo.GeneratedPersons;
+import cn.govshare.demo.Paths;
+import cn.govshare.kernel.vocabulary.Role;
+import cn.govshare.systemtests.AuthorisationMatrix.Operation;
+import cn.govshare.systemtests.Cast.Party;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// A valid call of every operation, on things prepared so that a call that is let through does no harm.
+final class Probes {
+    private static final Set<Integer> DONE_OR_NOT_FITTING = Set.of(200, 201, 202, 204, 409, 422);
+
+    /// @param call calls the operation
+    /// @param lettingThrough the states that show that the caller was let through
+    record Probe(Function<Caller, Answer> call, Set<Integer> lettingThrough) {}
+
+    private static final String BATCH = "matrix-1";
+
+    private final Stack stack;
+    private final Cast cast;
+    private final Map<Operation, Probe> probes = new HashMap<>();
+
+    private Probes(Stack stack, Cast cast) {
+        this.stack = stack;
+        this.cast = cast;
+    }
+
+    static Probes prepared(Stack stack, Cast cast) {
+        var all = new Probes(stack, cast);
+        var resource = all.catalog();
+        all.approval(resource);
+        all.exchange(resource);
+        all.audit();
+        all.operations();
+        return all;
+    }
+
+    Optional<Probe> of(Operation operation) {
+        return Optional.ofNullable(probes.get(operation));
+    }
+
+    private void probe(String service, String operation, Function<Caller, Answer> call) {
+        probe(service, operation, call, DONE_OR_NOT_FITTING);
+    }
+
+    private void probe(String service, String operation, Function<Caller, Answer> call, Set<Integer> lettingThrough) {
+        probes.put(new Operation(service, operation), new Probe(call, lettingThrough));
+    }
+
+    /// @return the code of a published conditional resource of the provider
+    private String catalog() {
+        var service = "catalog-service";
+        var clerk = cast.as(Role.CATALOGER, Party.PROVIDER);
+        var prepare = stack.preparation();
+        var resource = prepare.published(form("persons"), clerk);
+        var withdrawn = prepare.published(form("persons"), clerk);
+        good(clerk.post(Paths.resource(withdrawn) + "/withdrawal", Map.of("reason", "矩阵")));
+        var badForm = form("bad-draft");
+        var draft = Paths.resource(prepare.draft(badForm, clerk));
+        var department = DemoCity.shipped().departments().getFirst();
+        var departmentPath = Paths.department(department.code().value());
+        var newDraft = form("bad-draft");
+
+        probe(service, "listDepartments", caller -> caller.get("/api/v1/departments"));
+        probe(service, "getDepartment", caller -> caller.get(departmentPath));
+        probe(
+                service,
+                "registerDepartment",
+                caller -> caller.put(departmentPath, Map.of("name", department.name(), "kind", department.kind())));
+        probe(service, "listResources", caller -> caller.get(Paths.RESOURCES));
+        probe(service, "getResource", caller -> caller.get(draft));
+        probe(service, "createResource", caller -> caller.post(Paths.RESOURCES, newDraft, "matrix-draft"));
+        var outdated = badForm.deepCopy().put("version", 0);
+        probe(service, "editResource", caller -> caller.put(draft, outdated));
+        probe(service, "submitResource", caller -> caller.post(draft + "/submission"));
+        probe(service, "publishResource", caller -> caller.post(draft + "/publication"));
+        probe(service, "returnResource", caller -> caller.post(draft + "/return", Map.of("reasons", "矩阵")));
+        var withdrawal = Paths.resource(withdrawn) + "/withdrawal";
+        probe(service, "withdrawResource", caller -> caller.post(withdrawal, Map.of("reason", "矩阵")));
+        return resource;
+    }
+
+    private String grant = "";
+
+    private void approval(String resource) {
+        var service = "approval-service";
+        var clerk = cast.as(Role.CATALOGER, Party.CONSUMER);
+        var approver = cast.as(Role.APPROVER, Party.PROVIDER);
+        var form = requestForm(resource);
+        var request = Preparation.requested(form, clerk).field("id");
+        grant = Preparation.consented(request, approver);
+        var revoked = Preparation.consented(Preparation.requested(form, clerk).field("id"), approver);
+        good(approver.post(Paths.GRANTS + "/" + revoked + "/revocation", Map.of("reason", "矩阵")));
+        var download = form.deepCopy().put("mode", "BATCH_DOWNLOAD");
+        downloadGrant =
+                Preparation.consented(Preparation.requested(download, clerk).field("id"), approver);
+
+        var path = Paths.REQUESTS + "/" + request;
+        probe(service, "submitAccessRequest", caller -> caller.post(Paths.REQUESTS, form, "matrix-request"));
+        probe(service, "listAccessRequests", caller -> caller.get(Paths.REQUESTS));
+        probe(service, "getAccessRequest", caller -> caller.get(path));
+        probe(service, "replyToAccessRequest", caller -> caller.post(path + "/reply", DemoCity.form("consent")));
+        probe(service, "withdrawAccessRequest", caller -> caller.post(path + "/withdrawal"));
+        probe(service, "listAccessGrants", caller -> caller.get(Paths.GRANTS));
+        probe(service, "getAccessGrant", caller -> caller.get(Paths.GRANTS + "/" + grant));
+        probe(
+                service,
+                "revokeAccessGrant",
+                caller -> caller.post(Paths.GRANTS + "/" + revoked + "/revocation", Map.of("reason", "矩阵")));
+        probe(service, "listDeadlines", caller -> caller.get("/api/v1/deadlines"));
+        probe(service, "getCalendar", caller -> caller.get("/api/v1/calendars/2026"));
+    }
+
+    private String downloadGrant = "";
+
+    private void exchange(String resource) {
+        var service = "exchange-service";
+        var batch = Paths.batch(resource, BATCH);
+        Body persons = GeneratedPersons.ndjson(5);
+        good(cast.as(Role.BUSINESS_SYSTEM, Party.PROVIDER).push(batch, persons));
+        var query = Preparation.query(grant);
+        var download =
+                Map.of("purpose", "ADMINISTRATIVE_BASIS", "matter", "矩阵", "grant", downloadGrant, "format", "CSV");
+        var queries = Paths.dataSet(resource) + "/queries";
+        var downloads = Paths.dataSet(resource) + "/downloads";
+        var consumer = cast.as(Role.BUSINESS_SYSTEM, Party.CONSUMER);
+        org.awaitility.Awaitility.await()
+                .atMost(Preparation.NEWS_TRAVEL)
+                .until(() -> consumer.post(queries, query).status() == 200
+                        && consumer.download(downloads, download).answer().status() == 200);
+
+        probe(service, "readDataSet", caller -> caller.get(Paths.dataSet(resource)));
+        probe(service, "pushBatch", caller -> caller.push(batch, persons));
+        probe(service, "readPushBatch", caller -> caller.get(batch));
+        probe(service, "listRejectedRows", caller -> caller.get(batch + "/rejected-rows"));
+        probe(service, "queryRecords", caller -> caller.post(queries, query));
+        probe(
+                service,
+                "downloadRows",
+                caller -> caller.download(downloads, download).answer());
+    }
+
+    private void audit() {
+        var auditor = cast.as(Role.AUDITOR, Party.FOREIGN);
+        var found = good(auditor.get(Paths.AUDIT_ENTRIES + "?limit=1"));
+        var entry = Objects.requireNonNull(found.items().getFirst()).path("id").asString("");
+        probe("audit-service", "searchAuditEntries", caller -> caller.get(Paths.AUDIT_ENTRIES + "?limit=1"));
+        probe("audit-service", "readAuditEntry", caller -> caller.get(Paths.AUDIT_ENTRIES + "/" + entry));
+    }
+
+    /// Nothing is rebuilt or replayed: there is no such reader and no such letter, which only an operator is told.
+    private void operations() {
+        for (var service : List.of("catalog-service", "exchange-service", "approval-service", "audit-service")) {
+            var path = "/api/v1/operations/" + service;
+            probe(service, "listReaders", caller -> caller.get(path + "/readers"));
+            probe(
+                    service,
+                    "rebuildReader",
+                    caller -> caller.post(path + "/readers/no-such-reader/rebuild"),
+                    Set.of(404));
+            probe(service, "listDeadLetters", caller -> caller.get(path + "/dead-letters"));
+            probe(
+                    service,
+                    "replayDeadLetter",
+                    caller -> caller.post(path + "/dead-letters/999999999/replay"),
+                    Set.of(404));
+        }
+    }
+}
