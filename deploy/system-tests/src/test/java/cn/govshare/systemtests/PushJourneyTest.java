@@ -55,8 +55,8 @@ class PushJourneyTest {
         var rejected = good(door.as(LAND_SYSTEM).get(Paths.batch(resource, "dirty-1") + "/rejected-rows"));
         assertThat(rejected.items())
                 .extracting(row ->
-                        row.path("line").asLong() + " " + row.path("item").asString("-"))
-                .containsExactlyInAnyOrder("3 code", "4 name", "5 level", "6 -");
+                        row.path("rowNumber").asLong() + " " + row.path("item").asString("-"))
+                .containsExactlyInAnyOrder("2 code", "3 name", "4 level", "5 code");
         assertThat(rejected.text())
                 .as("values are masked, rules are named")
                 .contains("duplicate-key")
@@ -80,13 +80,22 @@ class PushJourneyTest {
     }
 
     @Test
-    @DisplayName("a GBK file is refused as a whole with what to do, and nothing of it is stored")
+    @DisplayName("rows that are no UTF-8 are kept out with the reason; a header that is none refuses the whole file")
     void gbkGarbage() {
         var resource = prepare.divisions();
-        var gbk = (HEADER + "320000000000,江苏省,1,\n").getBytes(Charset.forName("GBK"));
-        problem(prepare.push(LAND_SYSTEM, resource, "gbk-1", Body.of(Body.CSV, gbk)), 400, "push/not-utf-8");
+        var gbk = Charset.forName("GBK");
+        var row = (HEADER + "320000000000,江苏省,1,\n").getBytes(gbk);
+        var receipt = prepare.push(LAND_SYSTEM, resource, "gbk-1", Body.of(Body.CSV, row));
+        assertThat(receipt.number("inserted")).isZero();
+        assertThat(receipt.number("rejected")).isEqualTo(1);
+        assertThat(good(door.as(LAND_SYSTEM).get(Paths.batch(resource, "gbk-1") + "/rejected-rows"))
+                        .text())
+                .contains("malformed-text");
+
+        var header = "区划代码,名称,级别,上级代码\n320000000000,江苏省,1,\n".getBytes(gbk);
+        problem(prepare.push(LAND_SYSTEM, resource, "gbk-2", Body.of(Body.CSV, header)), 400, "push/not-utf-8");
         assertThat(rows(resource)).isZero();
-        assertThat(door.as(LAND_SYSTEM).get(Paths.batch(resource, "gbk-1")).status())
+        assertThat(door.as(LAND_SYSTEM).get(Paths.batch(resource, "gbk-2")).status())
                 .isEqualTo(404);
     }
 

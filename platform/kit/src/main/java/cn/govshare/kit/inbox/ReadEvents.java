@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -105,7 +106,7 @@ class ReadEvents {
 
     /// True for failures of the database or the connection, which are tried again until they pass.
     static boolean isPassing(RuntimeException e) {
-        return e instanceof TransientDataAccessException
+        return (e instanceof TransientDataAccessException && !(e instanceof OptimisticLockingFailureException))
                 || e instanceof DataAccessResourceFailureException
                 || e instanceof NonTransientDataAccessResourceException
                 || e instanceof TransactionException;

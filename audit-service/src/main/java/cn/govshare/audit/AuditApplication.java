@@ -1,0 +1,11 @@
+package cn.govshare.audit;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class AuditApplication {
+    static void main(String[] args) {
+        SpringApplication.run(AuditApplication.class, args);
+    }
+}

@@ -1,0 +1,63 @@
+package cn.govshare.audit.inquiry;
+
+import cn.govshare.kernel.problem.Fault;
+import cn.govshare.kernel.problem.MalformedInput;
+import cn.govshare.kernel.vocabulary.Article;
+import cn.govshare.kernel.vocabulary.Text;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What an auditor asks of the trail: records that meet every criterion; without any, all records.
+@Article("24")
+public record AuditQuestion(Map<Criterion, Object> criteria) {
+    public AuditQuestion {
+        criteria = criteria.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(criteria));
+    }
+
+    /// Reads a question from the texts that were given for its criteria.
+    ///
+    /// @throws MalformedInput naming every criterion that can't be read
+    public static AuditQuestion read(Map<Criterion, String> given) {
+        var criteria = new EnumMap<Criterion, Object>(Criterion.class);
+        var faults = new ArrayList<Fault>();
+        given.forEach((criterion, text) -> criterion
+                .read(text)
+                .ifPresentOrElse(value -> criteria.put(criterion, value), () -> faults.add(unreadable(criterion))));
+        if (criteria.get(Criterion.FROM) instanceof Instant from
+                && criteria.get(Criterion.TO) instanceof Instant to
+                && !from.isBefore(to)) {
+            faults.add(Fault.of(
+                    Criterion.FROM.parameter(), "after-to", Text.of("from 应早于 to。", "from is to be before to.")));
+        }
+        if (!faults.isEmpty()) {
+            throw InquiryProblem.unanswerable(faults);
+        }
+        return new AuditQuestion(criteria);
+    }
+
+    private static Fault unreadable(Criterion criterion) {
+        var form = criterion.form();
+        return Fault.of(
+                criterion.parameter(), "unreadable", Text.of("应为" + form.zh() + "。", "Give " + form.en() + "."));
+    }
+
+    /// Names of the criteria, as the record of the search lists them.
+    public List<String> items() {
+        return criteria.keySet().stream().map(Criterion::item).toList();
+    }
+
+    /// The criteria with their values, as the record of the search tells them: a value that may name a person is left
+    /// out.
+    public String inWords() {
+        return criteria.entrySet().stream()
+                .map(each -> each.getKey().isPersonal()
+                        ? each.getKey().parameter()
+                        : each.getKey().parameter() + "=" + each.getValue())
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,54 @@
+package cn.govshare.audit.inquiry;
+
+import cn.govshare.kernel.problem.Fault;
+import cn.govshare.kernel.problem.MalformedInput;
+import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.vocabulary.Text;
+import java.util.List;
+
+/// What can be wrong with a question to the trail.
+public enum InquiryProblem implements ProblemCode {
+    UNANSWERABLE("audit/unanswerable", 400, "", "查询条件有误", "Criteria that can't be read"),
+    NO_SUCH_ENTRY("audit/no-such-entry", 404, "24", "没有该审计记录", "No such record");
+
+    private final String code;
+    private final int status;
+    private final String article;
+    private final Text title;
+
+    InquiryProblem(String code, int status, String article, String zh, String en) {
+        this.code = code;
+        this.status = status;
+        this.article = article;
+        this.title = Text.of(zh, en);
+    }
+
+    /// The refusal of a question with all its faults.
+    public static MalformedInput unanswerable(List<Fault> faults) {
+        return new MalformedInput(
+                UNANSWERABLE,
+                Text.of("共 %s 个查询条件有误,请逐一更正后重试。", "%s criteria can't be read; mend each and ask again.")
+                        .with(faults.size()),
+                faults);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String article() {
+        return article;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

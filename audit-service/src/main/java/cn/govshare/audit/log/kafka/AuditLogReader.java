@@ -1,0 +1,16 @@
+package cn.govshare.audit.log.kafka;
+
+import cn.govshare.audit.log.app.TakeInRecord;
+import cn.govshare.kernel.event.EventTypes;
+import cn.govshare.kit.inbox.EventReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Reads the records of all services. It is never rebuilt: what is on the trail stays there, and Kafka forgets.
+@Configuration(proxyBeanMethods = false)
+class AuditLogReader {
+    @Bean
+    EventReader auditLog(TakeInRecord takeInRecord) {
+        return EventReader.named("audit-log").on(EventTypes.AUDIT_RECORDED, takeInRecord::takeIn);
+    }
+}

@@ -1,0 +1,215 @@
+package cn.govshare.exchange.dataset.jdbc;
+
+import cn.govshare.exchange.dataset.DataColumn;
+import cn.govshare.exchange.dataset.DataSet;
+import cn.govshare.exchange.dataset.DataSets;
+import cn.govshare.exchange.dataset.DataTable;
+import cn.govshare.exchange.offer.Offer;
+import cn.govshare.kernel.event.PublishedItem;
+import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.ItemType;
+import cn.govshare.kernel.vocabulary.ResourceCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcDataSets implements DataSets {
+    private final JdbcClient jdbc;
+
+    JdbcDataSets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<DataSet> find(ResourceCode resource) {
+        return jdbc.sql("""
+                SELECT d.resource, d.table_no, d.revision, d.rows, d.last_batch, d.merged_at, d.version,
+                       t.schema_no, t.key_items,
+                       array_agg(c.column_no ORDER BY c.column_no) AS numbers,
+                       array_agg(c.item ORDER BY c.column_no) AS items,
+                       array_agg(c.type ORDER BY c.column_no) AS types,
+                       array_agg(c.indexed ORDER BY c.column_no) AS indexed
+                FROM data_set d JOIN data_set_table t USING (table_no) JOIN data_set_column c USING (table_no)
+                WHERE d.resource = :resource
+                GROUP BY d.resource, t.table_no""")
+                .param("resource", resource.value())
+                .query(JdbcDataSets::dataSet)
+                .optional();
+    }
+
+    @Override
+    public void lock(ResourceCode resource) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('push ' || :resource, 0))")
+                .param("resource", resource.value())
+                .query((_, _) -> true)
+                .list();
+    }
+
+    @Override
+    public DataSet prepare(Offer offer, Instant at) {
+        var keys = offer.keyItems().stream().map(PublishedItem::name).toList();
+        var present = find(offer.resource());
+        var fits = present.filter(dataSet -> dataSet.table().keyItems().equals(keys)
+                && offer.keyItems().stream()
+                        .allMatch(item -> dataSet.table().column(item).isPresent()));
+        if (fits.isPresent()) {
+            var dataSet = fits.get();
+            return with(dataSet, widened(dataSet.table(), offer), dataSet.rows());
+        }
+        var table = newTable(offer, keys, at);
+        return present.map(dataSet -> with(dataSet, table, 0))
+                .orElseGet(() -> new DataSet(
+                        offer.resource(), table, offer.revision(), 0, Optional.empty(), Optional.empty(), 0));
+    }
+
+    private static DataSet with(DataSet dataSet, DataTable table, long rows) {
+        return new DataSet(
+                dataSet.resource(),
+                table,
+                dataSet.revision(),
+                rows,
+                dataSet.lastBatch(),
+                dataSet.mergedAt(),
+                dataSet.version());
+    }
+
+    private DataTable newTable(Offer offer, List<String> keys, Instant at) {
+        int schemaNumber = schemaOf(offer.provider());
+        int number = jdbc.sql("""
+                INSERT INTO data_set_table (resource, schema_no, key_items, created_at)
+                VALUES (:resource, :schema, :keys, :at) RETURNING table_no""")
+                .param("resource", offer.resource().value())
+                .param("schema", schemaNumber)
+                .param("keys", keys.toArray(String[]::new))
+                .param("at", Timestamp.from(at))
+                .query(Integer.class)
+                .single();
+        var columns = new ArrayList<DataColumn>();
+        for (var item : offer.items()) {
+            columns.add(column(columns.size() + 1, item));
+        }
+        var table = new DataTable(number, schemaNumber, keys, columns);
+        var definitions = columns.stream()
+                .map(column -> column.name().quoted() + " " + sqlType(column.type()))
+                .collect(Collectors.joining(", "));
+        var key = offer.keyItems().stream()
+                .map(item -> table.requireColumn(item).name().quoted())
+                .collect(Collectors.joining(", "));
+        ddl("CREATE TABLE %s (%s, CONSTRAINT %s PRIMARY KEY (%s))"
+                .formatted(table.qualified(), definitions, table.keyName(), key));
+        columns.forEach(column -> enter(table, column));
+        return table;
+    }
+
+    private int schemaOf(DepartmentCode provider) {
+        jdbc.sql("INSERT INTO provider_schema (provider) VALUES (:provider) ON CONFLICT DO NOTHING")
+                .param("provider", provider.value())
+                .update();
+        int number = jdbc.sql("SELECT schema_no FROM provider_schema WHERE provider = :provider")
+                .param("provider", provider.value())
+                .query(Integer.class)
+                .single();
+        ddl("CREATE SCHEMA IF NOT EXISTS \"provider_%d\"".formatted(number));
+        return number;
+    }
+
+    /// Art. 8: a revision may bring items; what was pushed before stays, with the new columns empty.
+    private DataTable widened(DataTable table, Offer offer) {
+        var columns = new ArrayList<>(table.columns());
+        for (var item : offer.items()) {
+            if (table.column(item).isEmpty()) {
+                var column = column(columns.size() + 1, item);
+                ddl("ALTER TABLE %s ADD COLUMN %s %s"
+                        .formatted(table.qualified(), column.name().quoted(), sqlType(column.type())));
+                enter(table, column);
+                columns.add(column);
+            }
+        }
+        return new DataTable(table.number(), table.schemaNumber(), table.keyItems(), columns);
+    }
+
+    private static DataColumn column(int number, PublishedItem item) {
+        return new DataColumn(number, item.name(), item.type(), item.queryable() && !item.key());
+    }
+
+    private void enter(DataTable table, DataColumn column) {
+        jdbc.sql("""
+                INSERT INTO data_set_column (table_no, item, type, column_no, indexed)
+                VALUES (:table, :item, :type, :number, :indexed)""")
+                .param("table", table.number())
+                .param("item", column.item())
+                .param("type", column.type().name())
+                .param("number", column.number())
+                .param("indexed", column.indexed())
+                .update();
+        if (column.indexed()) {
+            // A hash takes text of any length and is asked for equality only.
+            var method = column.type() == ItemType.STRING || column.type() == ItemType.TEXT ? "hash" : "btree";
+            ddl("CREATE INDEX ON %s USING %s (%s)"
+                    .formatted(table.qualified(), method, column.name().quoted()));
+        }
+    }
+
+    private void ddl(String statement) {
+        jdbc.sql(statement).update();
+    }
+
+    private static String sqlType(ItemType type) {
+        return switch (type) {
+            case STRING, TEXT -> "text";
+            case INTEGER -> "bigint";
+            case DECIMAL, MONEY -> "numeric";
+            case DOUBLE -> "double precision";
+            case DATE -> "date";
+            case DATETIME -> "timestamptz";
+            case BOOLEAN -> "boolean";
+        };
+    }
+
+    @Override
+    public void save(DataSet dataSet) {
+        jdbc.sql("""
+                INSERT INTO data_set (resource, table_no, revision, rows, last_batch, merged_at, version)
+                VALUES (:resource, :table, :revision, :rows, :lastBatch, :mergedAt, :version)
+                ON CONFLICT (resource) DO UPDATE SET
+                    table_no = excluded.table_no, revision = excluded.revision, rows = excluded.rows,
+                    last_batch = excluded.last_batch, merged_at = excluded.merged_at, version = excluded.version""")
+                .param("resource", dataSet.resource().value())
+                .param("table", dataSet.table().number())
+                .param("revision", dataSet.revision())
+                .param("rows", dataSet.rows())
+                .param("lastBatch", dataSet.lastBatch().orElse(null))
+                .param("mergedAt", dataSet.mergedAt().map(Timestamp::from).orElse(null))
+                .param("version", dataSet.version())
+                .update();
+    }
+
+    private static DataSet dataSet(ResultSet rs, int row) throws SQLException {
+        var numbers = (Integer[]) rs.getArray("numbers").getArray();
+        var items = (String[]) rs.getArray("items").getArray();
+        var types = (String[]) rs.getArray("types").getArray();
+        var indexed = (Boolean[]) rs.getArray("indexed").getArray();
+        var columns = new ArrayList<DataColumn>(numbers.length);
+        for (int i = 0; i < numbers.length; i++) {
+            columns.add(new DataColumn(numbers[i], items[i], ItemType.valueOf(types[i]), indexed[i]));
+        }
+        var keys = List.of((String[]) rs.getArray("key_items").getArray());
+        var mergedAt = rs.getTimestamp("merged_at");
+        return new DataSet(
+                new ResourceCode(rs.getString("resource")),
+                new DataTable(rs.getInt("table_no"), rs.getInt("schema_no"), keys, columns),
+                rs.getInt("revision"),
+                rs.getLong("rows"),
+                Optional.ofNullable(rs.getString("last_batch")),
+                Optional.ofNullable(mergedAt).map(Timestamp::toInstant),
+                rs.getLong("version"));
+    }
+}

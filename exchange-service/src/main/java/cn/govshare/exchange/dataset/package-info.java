@@ -1,0 +1,5 @@
+/// The typed tables that hold what departments push.
+@NullMarked
+package cn.govshare.exchange.dataset;
+
+import org.jspecify.annotations.NullMarked;

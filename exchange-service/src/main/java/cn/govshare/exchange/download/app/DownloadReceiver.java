@@ -1,0 +1,17 @@
+package cn.govshare.exchange.download.app;
+
+import cn.govshare.kernel.vocabulary.ResourceCode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.UUID;
+
+/// Takes a permitted download: told what comes before it gives the stream.
+public interface DownloadReceiver {
+    OutputStream begin(UUID accessId, ResourceCode resource, int revision) throws IOException;
+
+    /// Everything has left.
+    void complete(long rows, String sha256);
+
+    /// It broke off; the receiver must be able to notice.
+    void brokenOff();
+}

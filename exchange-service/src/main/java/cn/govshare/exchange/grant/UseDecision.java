@@ -1,0 +1,86 @@
+package cn.govshare.exchange.grant;
+
+import cn.govshare.exchange.offer.Offer;
+import cn.govshare.kernel.event.PublishedItem;
+import cn.govshare.kernel.problem.Forbidden;
+import cn.govshare.kernel.problem.GovShareProblem;
+import cn.govshare.kernel.problem.NotFound;
+import cn.govshare.kernel.vocabulary.Article;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Whether data may be used. Only this package can make one, so that whoever holds a [Permit] was permitted by
+/// [UsePolicy].
+@Article({"16", "17", "18"})
+public sealed interface UseDecision {
+    /// The use is permitted, for these items and no others.
+    final class Permit implements UseDecision {
+        private final Offer offer;
+        private final Optional<Grant> grant;
+        private final List<PublishedItem> items;
+        private final String matter;
+
+        Permit(Offer offer, Optional<Grant> grant, List<PublishedItem> items, String matter) {
+            this.offer = offer;
+            this.grant = grant;
+            this.items = List.copyOf(items);
+            this.matter = matter;
+        }
+
+        public Offer offer() {
+            return offer;
+        }
+
+        /// The grant that permits it; empty for what is shared without condition.
+        public Optional<UUID> grant() {
+            return grant.map(Grant::id);
+        }
+
+        /// The items that may leave, in the order of the entry.
+        public List<PublishedItem> items() {
+            return items;
+        }
+
+        public List<String> itemNames() {
+            return items.stream().map(PublishedItem::name).toList();
+        }
+
+        /// The matter as stated, or that of the grant.
+        public String matter() {
+            return matter;
+        }
+
+        /// The article that the permission rests on.
+        public String article() {
+            return grant.isPresent() ? "17(1)" : "10";
+        }
+    }
+
+    /// The use is denied.
+    final class Deny implements UseDecision {
+        private final UseProblem reason;
+        private final List<String> items;
+
+        Deny(UseProblem reason, List<String> items) {
+            this.reason = reason;
+            this.items = List.copyOf(items);
+        }
+
+        /// Those of the asked names that are items of the entry; anything else that was sent stays out of records.
+        public List<String> items() {
+            return items;
+        }
+
+        public UseProblem reason() {
+            return reason;
+        }
+
+        /// What the caller is answered.
+        public GovShareProblem problem() {
+            return reason.status() == 404
+                    ? new NotFound(reason, reason.detail())
+                    : new Forbidden(reason, reason.detail());
+        }
+    }
+}

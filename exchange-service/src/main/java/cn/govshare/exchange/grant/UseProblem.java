@@ -1,0 +1,127 @@
+package cn.govshare.exchange.grant;
+
+import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.vocabulary.Text;
+
+/// Why a use is denied, from the farthest off to the nearest miss.
+public enum UseProblem implements ProblemCode {
+    NOT_PUBLISHED(
+            "use/not-published",
+            404,
+            "7",
+            Text.of("信息资源未发布", "Resource not published"),
+            Text.of("没有该编码的已发布信息资源。", "No resource of this code is published.")),
+    PURPOSE_NOT_STATED(
+            "use/purpose-not-stated",
+            403,
+            "18",
+            Text.of("未说明使用用途", "Purpose not stated"),
+            Text.of(
+                    "请说明使用用途 purpose:ADMINISTRATIVE_BASIS、WORK_REFERENCE、DATA_VERIFICATION 或 BUSINESS_COLLABORATION。",
+                    "State the purpose: ADMINISTRATIVE_BASIS, WORK_REFERENCE, DATA_VERIFICATION or BUSINESS_COLLABORATION.")),
+    MATTER_NOT_STATED(
+            "use/matter-not-stated",
+            403,
+            "18",
+            Text.of("未说明使用事项", "Matter not stated"),
+            Text.of(
+                    "请在 matter 中说明使用事项(不超过 200 字)。",
+                    "State the matter that the data is used for, up to 200 characters.")),
+    MODE_NOT_OFFERED(
+            "use/mode-not-offered",
+            403,
+            "16",
+            Text.of("目录未提供该共享方式", "Mode not offered"),
+            Text.of("该信息资源的目录条目未提供此共享方式。", "The catalog entry does not offer this mode.")),
+    NOT_SHARED(
+            "use/not-shared",
+            403,
+            "17",
+            Text.of("不予共享", "Not shared"),
+            Text.of(
+                    "该信息资源不予共享,需与提供部门协商或报领导小组协调。",
+                    "This resource is not shared; negotiate with its provider or turn to the leading group.")),
+    NO_GRANT(
+            "use/no-grant",
+            403,
+            "17",
+            Text.of("没有授权", "No grant"),
+            Text.of(
+                    "本部门没有该信息资源的授权,请先通过平台提出共享申请。",
+                    "Your department has no grant for this resource; request access through the platform first.")),
+    GRANT_REVOKED(
+            "use/grant-revoked",
+            403,
+            "17",
+            Text.of("授权已撤销", "Grant revoked"),
+            Text.of("该授权已被撤销。", "The grant is revoked.")),
+    GRANT_EXPIRED(
+            "use/grant-expired",
+            403,
+            "17",
+            Text.of("授权已到期", "Grant expired"),
+            Text.of("该授权已过有效期,请重新提出共享申请。", "The grant is past its last day; request access again.")),
+    GRANT_NOT_YET_VALID(
+            "use/grant-not-yet-valid",
+            403,
+            "17",
+            Text.of("授权尚未生效", "Grant not valid yet"),
+            Text.of("该授权尚未生效。", "The grant is not valid yet.")),
+    WRONG_PURPOSE(
+            "use/wrong-purpose",
+            403,
+            "18",
+            Text.of("用途与授权不符", "Purpose differs from the grant"),
+            Text.of("数据只能用于授权的用途。", "Data may be used for the granted purpose only.")),
+    MODE_NOT_GRANTED(
+            "use/mode-not-granted",
+            403,
+            "16",
+            Text.of("授权不含该共享方式", "Mode not granted"),
+            Text.of("授权的共享方式与此操作不符。", "The grant is for another mode.")),
+    ITEM_NOT_GRANTED(
+            "use/item-not-granted",
+            403,
+            "17",
+            Text.of("信息项未获授权", "Item not granted"),
+            Text.of("所要求的信息项中有未获授权的。", "Some of the asked items are not granted."));
+
+    private final String code;
+    private final int status;
+    private final String article;
+    private final Text title;
+    private final Text detail;
+
+    UseProblem(String code, int status, String article, Text title, Text detail) {
+        this.code = code;
+        this.status = status;
+        this.article = article;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String article() {
+        return article;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    /// What the caller is told, and what he can do.
+    public Text detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,5 @@
+/// Puts the decision on uses together.
+@NullMarked
+package cn.govshare.exchange.grant.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package cn.govshare.exchange.grant.kafka;
+
+import cn.govshare.exchange.grant.GrantCopy;
+import cn.govshare.kernel.event.EventTypes;
+import cn.govshare.kit.inbox.EventReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class GrantCopyConfiguration {
+    @Bean
+    EventReader grantBook(GrantCopy grants) {
+        return EventReader.named("grant-copy")
+                .on(EventTypes.ACCESS_GRANTED, grants::apply)
+                .on(EventTypes.GRANT_REVOKED_BY_PROVIDER, grants::apply)
+                .on(EventTypes.GRANT_REVOKED_BY_BUREAU, grants::apply)
+                .rebuiltAfter(grants::clear);
+    }
+}

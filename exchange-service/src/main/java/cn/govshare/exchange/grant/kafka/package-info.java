@@ -1,0 +1,5 @@
+/// Feeds the grant book from the events of approval.
+@NullMarked
+package cn.govshare.exchange.grant.kafka;
+
+import org.jspecify.annotations.NullMarked;

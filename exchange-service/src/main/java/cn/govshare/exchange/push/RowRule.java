@@ -1,0 +1,44 @@
+package cn.govshare.exchange.push;
+
+import cn.govshare.exchange.dataset.ValueFinding;
+import cn.govshare.kernel.vocabulary.Text;
+import java.util.Arrays;
+
+/// A rule that a row of a batch can break: one of its values, or the row as a whole.
+///
+/// @param code stable name
+public record RowRule(String code, Text text) {
+    public static final RowRule DUPLICATE_KEY = new RowRule(
+            "duplicate-key",
+            Text.of("同一批次中主键重复,已保留首次出现的行", "the same key came before in this batch; the first row stays"));
+    public static final RowRule WRONG_NUMBER_OF_FIELDS =
+            new RowRule("wrong-number-of-fields", Text.of("字段数与表头不符", "not as many fields as the header"));
+    public static final RowRule UNKNOWN_ITEM =
+            new RowRule("unknown-item", Text.of("目录条目中没有该信息项", "the entry has no such item"));
+    public static final RowRule REPEATED_ITEM =
+            new RowRule("repeated-item", Text.of("同一行中信息项重复", "the item is there twice"));
+    public static final RowRule NOT_A_SINGLE_VALUE =
+            new RowRule("not-a-single-value", Text.of("应为单个值", "not a single value"));
+    public static final RowRule NOT_A_JSON_OBJECT =
+            new RowRule("not-a-json-object", Text.of("该行不是一个 JSON 对象", "the line is no JSON object"));
+
+    public static RowRule of(ValueFinding finding) {
+        return new RowRule(finding.code(), finding.text());
+    }
+
+    /// The rule of this code; one that is no longer known keeps its code as text.
+    public static RowRule ofCode(String code) {
+        for (var rule : new RowRule[] {
+            DUPLICATE_KEY, WRONG_NUMBER_OF_FIELDS, UNKNOWN_ITEM, REPEATED_ITEM, NOT_A_SINGLE_VALUE, NOT_A_JSON_OBJECT
+        }) {
+            if (rule.code.equals(code)) {
+                return rule;
+            }
+        }
+        return Arrays.stream(ValueFinding.values())
+                .filter(finding -> finding.code().equals(code))
+                .findFirst()
+                .map(RowRule::of)
+                .orElseGet(() -> new RowRule(code, Text.of(code, code)));
+    }
+}

@@ -1,0 +1,249 @@
+package cn.govshare.exchange.push.app;
+
+import cn.govshare.exchange.dataset.DataSets;
+import cn.govshare.exchange.offer.Offer;
+import cn.govshare.exchange.offer.Offers;
+import cn.govshare.exchange.push.BatchNumber;
+import cn.govshare.exchange.push.PushBatch;
+import cn.govshare.exchange.push.PushBatches;
+import cn.govshare.exchange.push.PushProblem;
+import cn.govshare.exchange.push.StagingArea;
+import cn.govshare.kernel.event.BatchMerged;
+import cn.govshare.kernel.event.EventTypes;
+import cn.govshare.kernel.problem.Conflict;
+import cn.govshare.kernel.problem.Forbidden;
+import cn.govshare.kernel.problem.GovShareProblem;
+import cn.govshare.kernel.problem.MalformedInput;
+import cn.govshare.kernel.problem.PolicyViolation;
+import cn.govshare.kernel.problem.ProviderUnavailable;
+import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.vocabulary.Article;
+import cn.govshare.kernel.vocabulary.ProvisionMode;
+import cn.govshare.kernel.vocabulary.ResourceCode;
+import cn.govshare.kernel.vocabulary.Text;
+import cn.govshare.kit.audit.AuditDraft;
+import cn.govshare.kit.audit.AuditTrail;
+import cn.govshare.kit.outbox.Outbox;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Takes a batch in: one stream from the socket into a staging table, then one transaction for the merge, the receipt,
+/// the event and the record. Whatever goes wrong before its end, nothing of the batch is stored.
+@Component
+@Article({"7", "16", "18"})
+public class PushRows {
+    private static final String ACTION = "exchange.batch.push";
+
+    private final Offers offers;
+    private final DataSets dataSets;
+    private final PushBatches batches;
+    private final StagingArea area;
+    private final Outbox outbox;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Bulkhead bulkhead;
+    private final PushSettings settings;
+
+    PushRows(
+            Offers offers,
+            DataSets dataSets,
+            PushBatches batches,
+            StagingArea area,
+            Outbox outbox,
+            AuditTrail trail,
+            TransactionTemplate transaction,
+            Clock clock,
+            Bulkhead pushBulkhead,
+            PushSettings settings) {
+        this.offers = offers;
+        this.dataSets = dataSets;
+        this.batches = batches;
+        this.area = area;
+        this.outbox = outbox;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.bulkhead = pushBulkhead;
+        this.settings = settings;
+    }
+
+    /// @throws Conflict when the number was used for other content
+    public PushOutcome push(ResourceCode resource, BatchNumber number, BatchBody body, Actor actor) {
+        try {
+            var offer = offers.require(resource);
+            mayPush(offer, actor);
+            return bulkhead.executeSupplier(() -> takeIn(offer, number, body, actor));
+        } catch (Forbidden refusal) {
+            trail.recordNow(draft(resource, number, actor).denied(refusal.code()));
+            throw refusal;
+        } catch (GovShareProblem refusal) {
+            trail.recordNow(draft(resource, number, actor).failed(refusal.code().code()));
+            throw refusal;
+        } catch (BulkheadFullException _) {
+            throw new ProviderUnavailable(
+                    PushProblem.BUSY,
+                    Text.of("当前推送较多,请 %s 秒后重试。", "Many pushes are under way; try again in %s seconds.")
+                            .with(settings.retryAfter().toSeconds()));
+        }
+    }
+
+    /// How long a push that finds no place should wait.
+    public Duration retryAfter() {
+        return settings.retryAfter();
+    }
+
+    private static AuditDraft draft(ResourceCode resource, BatchNumber number, Actor actor) {
+        return AuditDraft.of(ACTION, actor).resource(resource).subject(number.value());
+    }
+
+    private static void mayPush(Offer offer, Actor actor) {
+        if (!actor.belongsTo(offer.provider())) {
+            throw new Forbidden(
+                    PushProblem.NOT_THE_PROVIDER,
+                    Text.of("只有数据提供部门的业务系统可以推送。", "Only the provider's own business system may push."));
+        }
+        if (!offer.modes().contains(ProvisionMode.FRONT_END_MACHINE)) {
+            throw new PolicyViolation(
+                    PushProblem.MODE_NOT_OFFERED,
+                    Text.of("该目录条目未列明前置机共享方式。", "The entry does not name the front-end machine as a mode."));
+        }
+        if (offer.keyItems().isEmpty()) {
+            throw new PolicyViolation(
+                    PushProblem.NO_KEY,
+                    Text.of("该目录条目没有主键信息项,无法合并。", "Rows can't be merged: the entry has no key item."));
+        }
+    }
+
+    private PushOutcome takeIn(Offer offer, BatchNumber number, BatchBody body, Actor actor) {
+        var announced = ContentDigest.sha256(body.contentDigest());
+        var stream = new MeasuredStream(body.stream(), settings.maxBytes().toBytes());
+        try {
+            if (batches.find(offer.resource(), number).isPresent()) {
+                stream.drain();
+                return before(offer.resource(), number, stream.digest());
+            }
+            return Objects.requireNonNull(transaction.execute(_ -> {
+                var rows = new RowIntake(offer, area, settings.maxRejectedRows());
+                try {
+                    stage(offer, body.format(), stream, rows);
+                    var digest = stream.digest();
+                    announced.ifPresent(expected -> mustBe(expected, digest));
+                    return merge(offer, number, rows, digest, stream.bytes(), actor);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } finally {
+                    rows.abandon();
+                }
+            }));
+        } catch (IOException | UncheckedIOException _) {
+            throw new MalformedInput(
+                    PushProblem.BODY_BROKEN_OFF,
+                    Text.of(
+                            "内容未传输完整,未存储任何行,请以相同批次号重新推送。",
+                            "The body broke off and nothing is stored; push it again under the same number."));
+        }
+    }
+
+    private void stage(Offer offer, BatchBody.Format format, MeasuredStream stream, RowIntake rows) throws IOException {
+        switch (format) {
+            case CSV -> new ReadCsv(offer, rows, settings.maxRowCharacters()).read(stream);
+            case NDJSON -> new ReadNdjson(offer, rows, settings.maxRowCharacters()).read(stream);
+        }
+        stream.drain();
+    }
+
+    private static void mustBe(String expected, String digest) {
+        if (!expected.equals(digest)) {
+            throw new MalformedInput(
+                    PushProblem.DIGEST_MISMATCH,
+                    Text.of(
+                            "收到的内容与 Content-Digest 不符,未存储任何行,请重新推送。",
+                            "The body differs from its Content-Digest; nothing is stored. Push it again."));
+        }
+    }
+
+    /// The stored answer to a batch that was merged before.
+    private PushOutcome before(ResourceCode resource, BatchNumber number, String digest) {
+        var batch = batches.find(resource, number).orElseThrow();
+        if (!batch.digest().equals(digest)) {
+            throw new Conflict(
+                    PushProblem.OTHER_CONTENT,
+                    Text.of(
+                                    "批次号 %s 已用于内容不同的批次,请换用新的批次号。",
+                                    "Batch number %s was used for other content; take a new one.")
+                            .with(number));
+        }
+        return new PushOutcome(batch, false);
+    }
+
+    private PushOutcome merge(Offer offer, BatchNumber number, RowIntake rows, String digest, long bytes, Actor actor) {
+        rows.staging().finish();
+        dataSets.lock(offer.resource());
+        if (batches.find(offer.resource(), number).isPresent()) {
+            return before(offer.resource(), number, digest);
+        }
+        if (offers.require(offer.resource()).version() != offer.version()) {
+            throw new Conflict(
+                    PushProblem.ENTRY_CHANGED,
+                    Text.of(
+                            "推送期间目录条目发布了新版次,请核对后重新推送。",
+                            "The entry was revised during the push; check and push again."));
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var target = dataSets.prepare(offer, now);
+        var merged = rows.staging().mergeInto(target, rows.allowance());
+        rows.duplicates(merged);
+        var batch = new PushBatch(
+                UUID.randomUUID(),
+                offer.resource(),
+                number,
+                offer.revision(),
+                offer.provider(),
+                digest,
+                bytes,
+                rows.rows(),
+                merged.inserted(),
+                merged.updated(),
+                merged.unchanged(),
+                rows.rejected(),
+                now);
+        var grown = target.grownBy(merged.inserted(), number.value(), offer.revision(), now);
+        dataSets.save(grown);
+        batches.save(batch, rows.faults());
+        outbox.send(EventTypes.BATCH_MERGED, event(batch, grown.version()));
+        trail.record(AuditDraft.of(ACTION, actor)
+                .resource(offer.resource(), offer.revision())
+                .subject(number.value())
+                .article("18")
+                .rows(batch.rows())
+                .bytes(bytes)
+                .digest(digest)
+                .done());
+        return new PushOutcome(batch, true);
+    }
+
+    private static BatchMerged event(PushBatch batch, long version) {
+        return new BatchMerged(
+                batch.resource(),
+                batch.revision(),
+                batch.provider(),
+                batch.number().value(),
+                batch.rows(),
+                batch.inserted(),
+                batch.updated(),
+                batch.rejected(),
+                batch.digest(),
+                batch.mergedAt(),
+                version);
+    }
+}

@@ -1,0 +1,18 @@
+package cn.govshare.exchange.query;
+
+import cn.govshare.exchange.dataset.DataTable;
+import cn.govshare.kernel.event.PublishedItem;
+import java.util.List;
+import java.util.Map;
+
+/// A search that is permitted and whose values are checked.
+///
+/// @param items what may leave, in order
+/// @param keys the items searched by, each with its value in its type
+/// @param limit most records wanted
+public record RecordSearch(DataTable table, List<PublishedItem> items, Map<PublishedItem, Object> keys, int limit) {
+    public RecordSearch {
+        items = List.copyOf(items);
+        keys = Map.copyOf(keys);
+    }
+}

@@ -1,0 +1,103 @@
+package cn.govshare.exchange.query.jdbc;
+
+import cn.govshare.exchange.dataset.DataColumn;
+import cn.govshare.exchange.query.QueryLimits;
+import cn.govshare.exchange.query.RecordSearch;
+import cn.govshare.exchange.query.Records;
+import cn.govshare.kernel.event.PublishedItem;
+import cn.govshare.kernel.vocabulary.ItemType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Finds records in a read-only transaction with a time limit. Names in the statement are generated, values are bound.
+@Repository
+class JdbcRecords implements Records {
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate readOnly;
+    private final String timeout;
+
+    JdbcRecords(JdbcClient jdbc, PlatformTransactionManager transactions, QueryLimits limits) {
+        this.jdbc = jdbc;
+        this.readOnly = new TransactionTemplate(transactions);
+        this.readOnly.setReadOnly(true);
+        this.timeout = limits.timeout().toMillis() + "ms";
+    }
+
+    @Override
+    public List<Map<String, @Nullable Object>> find(RecordSearch search) {
+        var table = search.table();
+        if (search.keys().keySet().stream().anyMatch(item -> table.column(item).isEmpty())) {
+            return List.of();
+        }
+        return Objects.requireNonNull(readOnly.execute(_ -> {
+            jdbc.sql("SELECT set_config('statement_timeout', ?, true)")
+                    .param(timeout)
+                    .query((_, _) -> true)
+                    .list();
+            return select(search);
+        }));
+    }
+
+    private List<Map<String, @Nullable Object>> select(RecordSearch search) {
+        var keys = List.copyOf(search.keys().keySet());
+        return jdbc.sql(statement(search, keys))
+                .params(keys.stream().map(search.keys()::get).toList())
+                .query((rs, _) -> row(rs, search.items()))
+                .list();
+    }
+
+    private static String statement(RecordSearch search, List<PublishedItem> keys) {
+        var table = search.table();
+        return "SELECT %s FROM %s WHERE %s LIMIT %d"
+                .formatted(
+                        search.items().stream()
+                                .map(item -> expression(table.column(item)))
+                                .collect(Collectors.joining(", ")),
+                        table.qualified(),
+                        keys.stream()
+                                .map(item -> table.requireColumn(item).name().quoted() + " = ?")
+                                .collect(Collectors.joining(" AND ")),
+                        search.limit());
+    }
+
+    /// An item that came with a later revision than the last push has no column yet.
+    private static String expression(Optional<DataColumn> column) {
+        return column.map(each -> each.name().quoted()).orElse("NULL");
+    }
+
+    private static Map<String, @Nullable Object> row(ResultSet rs, List<PublishedItem> items) throws SQLException {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        for (int i = 0; i < items.size(); i++) {
+            row.put(items.get(i).name(), value(rs, i + 1, items.get(i).type()));
+        }
+        return row;
+    }
+
+    private static @Nullable Object value(ResultSet rs, int index, ItemType type) throws SQLException {
+        return switch (type) {
+            case STRING, TEXT -> rs.getString(index);
+            case INTEGER, DECIMAL, MONEY, DOUBLE, BOOLEAN -> rs.getObject(index);
+            case DATE -> rs.getObject(index, LocalDate.class);
+            case DATETIME -> {
+                var moment = rs.getObject(index, OffsetDateTime.class);
+                yield moment == null ? null : moment.withOffsetSameInstant(CHINA);
+            }
+        };
+    }
+}

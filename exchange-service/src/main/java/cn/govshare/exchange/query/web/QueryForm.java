@@ -1,0 +1,52 @@
+package cn.govshare.exchange.query.web;
+
+import cn.govshare.exchange.grant.AskedUse;
+import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.vocabulary.ProvisionMode;
+import cn.govshare.kernel.vocabulary.ResourceCode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "QueryForm", description = "联机查询 · online query")
+record QueryForm(
+        @Schema(
+                description = "使用用途 · purpose of use",
+                allowableValues = {
+                    "ADMINISTRATIVE_BASIS",
+                    "WORK_REFERENCE",
+                    "DATA_VERIFICATION",
+                    "BUSINESS_COLLABORATION"
+                },
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable String purpose,
+
+        @Schema(description = "使用事项;无条件共享时必填 · matter, required without a grant")
+        @Size(max = AskedUse.LONGEST_MATTER) @Nullable String matter,
+
+        @Schema(description = "授权编号 · grant") @Nullable UUID grant,
+
+        @Schema(description = "信息项名称;缺省为全部获准项 · items, all permitted ones when absent") @Size(max = 500) @Nullable List<String> items,
+
+        @Schema(description = "查询条件:信息项名称 → 值 · values to search by") @NotNull @Size(max = 20) @Nullable Map<String, String> keys) {
+    AskedUse use(ResourceCode resource, Actor actor) {
+        return new AskedUse(
+                resource,
+                actor.department(),
+                AskedUse.purpose(purpose),
+                matter == null ? "" : matter.strip(),
+                Optional.ofNullable(grant),
+                items == null ? Set.of() : Set.copyOf(items),
+                ProvisionMode.ONLINE_QUERY);
+    }
+
+    Map<String, String> searched() {
+        return keys == null ? Map.of() : keys;
+    }
+}

@@ -1,0 +1,5 @@
+/// One page with the documents of all APIs.
+@NullMarked
+package cn.govshare.gateway.apidocs;
+
+import org.jspecify.annotations.NullMarked;

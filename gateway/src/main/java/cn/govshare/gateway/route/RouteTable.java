@@ -1,0 +1,67 @@
+package cn.govshare.gateway.route;
+
+import static cn.govshare.gateway.route.Upstream.APPROVAL;
+import static cn.govshare.gateway.route.Upstream.AUDIT;
+import static cn.govshare.gateway.route.Upstream.CATALOG;
+import static cn.govshare.gateway.route.Upstream.EXCHANGE;
+
+import cn.govshare.gateway.route.Passage.Carries;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Which calls go where. What is not in this table does not come in.
+public final class RouteTable {
+    private static final String API = "/api/v1/";
+    private static final String DOCUMENTS = "/api-docs/";
+    private static final String OPERATIONS = "operations";
+
+    /// First segment of a path behind `/api/v1/`.
+    private static final Map<String, Upstream> ROUTES = Map.ofEntries(
+            Map.entry("departments", CATALOG),
+            Map.entry("information-resources", CATALOG),
+            Map.entry("access-requests", APPROVAL),
+            Map.entry("access-grants", APPROVAL),
+            Map.entry("deadlines", APPROVAL),
+            Map.entry("calendars", APPROVAL),
+            Map.entry("data-sets", EXCHANGE),
+            Map.entry("audit-entries", AUDIT));
+
+    /// Paths as our clients write them: plain segments, none of them `.` or `..`, nothing encoded, no parameters.
+    private static final Pattern PLAIN = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~:-]+)+");
+
+    private static final Pattern PUSH = Pattern.compile("/api/v1/data-sets/[^/]+/push-batches/[^/]+");
+    private static final Pattern DOWNLOAD = Pattern.compile("/api/v1/data-sets/[^/]+/downloads");
+
+    private RouteTable() {}
+
+    /// The way of a call, unless there is none.
+    ///
+    /// @param path the path exactly as it was sent
+    public static Optional<Passage> passage(String method, String path) {
+        if (!PLAIN.matcher(path).matches()) {
+            return Optional.empty();
+        }
+        if (path.startsWith(DOCUMENTS)) {
+            return Upstream.named(path.substring(DOCUMENTS.length()))
+                    .map(upstream -> new Passage(upstream, "/api-docs", Carries.DOCUMENT));
+        }
+        return path.startsWith(API)
+                ? upstream(path.substring(API.length()).split("/", 3))
+                        .map(upstream -> new Passage(upstream, path, carries(method, path)))
+                : Optional.empty();
+    }
+
+    private static Optional<Upstream> upstream(String[] segments) {
+        return segments[0].equals(OPERATIONS) && segments.length > 1
+                ? Upstream.named(segments[1])
+                : Optional.ofNullable(ROUTES.get(segments[0]));
+    }
+
+    private static Carries carries(String method, String path) {
+        if (method.equals("PUT") && PUSH.matcher(path).matches()) {
+            return Carries.PUSH;
+        }
+        return method.equals("POST") && DOWNLOAD.matcher(path).matches() ? Carries.DOWNLOAD : Carries.DOCUMENT;
+    }
+}
