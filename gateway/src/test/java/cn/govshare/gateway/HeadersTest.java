@@ -55,7 +55,8 @@ class HeadersTest extends BehindTheGateway {
                 "b3"
             })
     void claimsDoNotReachTheService(String name) {
-        for (var spelling : List.of(name, name.toUpperCase(Locale.ROOT), name.toLowerCase(Locale.ROOT), name.replace('-', '_'))) {
+        for (var spelling :
+                List.of(name, name.toUpperCase(Locale.ROOT), name.toLowerCase(Locale.ROOT), name.replace('-', '_'))) {
             var seen = seen(spelling, "10.9.8.7, 6.6.6.6");
             assertThat(seen.propertyNames())
                     .filteredOn(each -> !each.equalsIgnoreCase("Govshare-Peer-Address"))

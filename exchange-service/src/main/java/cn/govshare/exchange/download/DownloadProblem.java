@@ -3,9 +3,10 @@ package cn.govshare.exchange.download;
 import cn.govshare.kernel.problem.ProblemCode;
 import cn.govshare.kernel.vocabulary.Text;
 
-/// Why a download does not begin.
+/// Why a download does not begin, or does not come to its end.
 public enum DownloadProblem implements ProblemCode {
-    BUSY("download/busy", 503, "", "下载繁忙,请稍后重试", "Too many downloads now");
+    BUSY("download/busy", 503, "", "下载繁忙,请稍后重试", "Too many downloads now"),
+    BROKEN_OFF("download/broken-off", 503, "", "下载中断", "Download broken off");
 
     private final String code;
     private final int status;

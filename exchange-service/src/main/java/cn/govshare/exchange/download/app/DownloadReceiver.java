@@ -10,8 +10,10 @@ public interface DownloadReceiver {
     OutputStream begin(UUID accessId, ResourceCode resource, int revision) throws IOException;
 
     /// Everything has left.
-    void complete(long rows, String sha256);
+    void complete(String sha256);
 
-    /// It broke off; the receiver must be able to notice.
-    void brokenOff();
+    /// It broke off.
+    ///
+    /// @return true when part of it has left, which the receiver must be made to notice; false when nothing has
+    boolean brokenOff();
 }

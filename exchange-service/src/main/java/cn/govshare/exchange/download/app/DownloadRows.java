@@ -25,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// Hands a whole data set out: decided in the one place, on the trail before its first byte and again at its end.
 @Component
@@ -84,7 +85,12 @@ public class DownloadRows {
     }
 
     private void handOut(
-            UUID access, Permit permit, AskedUse use, DownloadFormat format, Actor actor, DownloadReceiver receiver) {
+            UUID access,
+            Permit permit,
+            AskedUse use,
+            DownloadFormat format,
+            Actor actor,
+            DownloadReceiver receiver) {
         var table = dataSets.find(use.resource()).map(DataSet::table);
         trail.recordNow(draft(START, access, permit, use, actor).permitted());
         DownloadBody body = null;
@@ -92,22 +98,25 @@ public class DownloadRows {
             var out = receiver.begin(access, use.resource(), permit.offer().revision());
             body = new DownloadBody(format, settings.byteOrderMark(), permit.items(), out);
             body.write(source, table);
-        } catch (IOException | DataAccessException e) {
+            var digest = body.digest();
+            trail.recordNow(draft(FINISHED, access, permit, use, actor)
+                    .rows(body.rows())
+                    .bytes(body.bytes())
+                    .digest(digest)
+                    .done());
+            receiver.complete(digest);
+        } catch (IOException | DataAccessException | TransactionException e) {
             LOG.warn("Download {} broke off: {}", access, e.getClass().getSimpleName());
-            receiver.brokenOff();
+            boolean hasLeft = receiver.brokenOff();
             trail.recordNow(draft(FINISHED, access, permit, use, actor)
                     .rows(body == null ? 0 : body.rows())
                     .bytes(body == null ? 0 : body.bytes())
-                    .failed("download/broken-off"));
-            return;
+                    .failed(DownloadProblem.BROKEN_OFF.code()));
+            if (!hasLeft) {
+                throw new ProviderUnavailable(
+                        DownloadProblem.BROKEN_OFF, Text.of("下载未能开始,请稍后重试。", "The download could not begin; try again later."));
+            }
         }
-        var digest = body.digest();
-        receiver.complete(body.rows(), digest);
-        trail.recordNow(draft(FINISHED, access, permit, use, actor)
-                .rows(body.rows())
-                .bytes(body.bytes())
-                .digest(digest)
-                .done());
     }
 
     private static AuditDraft draft(String action, UUID access, AskedUse use, Actor actor) {

@@ -108,14 +108,19 @@ class DownloadController {
         }
 
         @Override
-        public void complete(long rows, String sha256) {
+        public void complete(String sha256) {
             digest.set("sha-256=:%s:"
                     .formatted(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256))));
         }
 
         @Override
-        public void brokenOff() {
-            BrokenOffDownloads.markBrokenOff(request);
+        public boolean brokenOff() {
+            if (response.isCommitted()) {
+                BrokenOffDownloads.markBrokenOff(request);
+                return true;
+            }
+            response.reset();
+            return false;
         }
     }
 }
