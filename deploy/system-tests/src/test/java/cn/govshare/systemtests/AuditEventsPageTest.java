@@ -27,8 +27,8 @@ class AuditEventsPageTest {
         var inCode = new TreeSet<String>();
         for (var source : SOURCES) {
             try (var files = Files.walk(PROJECT.resolve(source).resolve("src/main/java"))) {
-                for (var file : files.filter(each -> each.toString().endsWith(".java"))
-                        .toList()) {
+                for (var file :
+                        files.filter(each -> each.toString().endsWith(".java")).toList()) {
                     inCode.addAll(found(IN_CODE, Files.readString(file)));
                 }
             }
@@ -39,6 +39,9 @@ class AuditEventsPageTest {
     }
 
     private static Set<String> found(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

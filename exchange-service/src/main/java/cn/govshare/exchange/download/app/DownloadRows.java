@@ -85,12 +85,7 @@ public class DownloadRows {
     }
 
     private void handOut(
-            UUID access,
-            Permit permit,
-            AskedUse use,
-            DownloadFormat format,
-            Actor actor,
-            DownloadReceiver receiver) {
+            UUID access, Permit permit, AskedUse use, DownloadFormat format, Actor actor, DownloadReceiver receiver) {
         var table = dataSets.find(use.resource()).map(DataSet::table);
         trail.recordNow(draft(START, access, permit, use, actor).permitted());
         DownloadBody body = null;
@@ -114,7 +109,8 @@ public class DownloadRows {
                     .failed(DownloadProblem.BROKEN_OFF.code()));
             if (!hasLeft) {
                 throw new ProviderUnavailable(
-                        DownloadProblem.BROKEN_OFF, Text.of("下载未能开始,请稍后重试。", "The download could not begin; try again later."));
+                        DownloadProblem.BROKEN_OFF,
+                        Text.of("下载未能开始,请稍后重试。", "The download could not begin; try again later."));
             }
         }
     }

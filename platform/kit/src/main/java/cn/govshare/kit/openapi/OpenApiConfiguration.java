@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -63,6 +64,7 @@ class OpenApiConfiguration {
                         .version("v1")
                         .description("政务数据共享交换平台 · government data sharing platform")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .servers(List.of(new Server().url("/").description("网关 · the gateway")))
                 .addSecurityItem(new SecurityRequirement().addList("keycloak"))
                 .components(components);
     }

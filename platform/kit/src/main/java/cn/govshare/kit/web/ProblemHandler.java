@@ -9,6 +9,7 @@ import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.audit.AuditDraft;
 import cn.govshare.kit.audit.AuditTrail;
 import cn.govshare.kit.call.CurrentCall;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,19 @@ class ProblemHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemView> known(GovShareProblem problem, Locale locale) {
+    ResponseEntity<ProblemView> known(GovShareProblem problem, Locale locale, HttpServletResponse response) {
+        mustNotHaveBegun(problem, response);
+        return known(problem, locale);
+    }
+
+    /// What is half sent must break off, never end as if it were whole.
+    private static <E extends Exception> void mustNotHaveBegun(E failure, HttpServletResponse response) throws E {
+        if (response.isCommitted()) {
+            throw failure;
+        }
+    }
+
+    private ResponseEntity<ProblemView> known(GovShareProblem problem, Locale locale) {
         if (problem instanceof Forbidden) {
             recordDenial(problem.code());
         }
@@ -235,7 +248,12 @@ class ProblemHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemView> unknown(Exception e, Locale locale) {
+    ResponseEntity<ProblemView> unknown(Exception e, Locale locale, HttpServletResponse response) throws Exception {
+        mustNotHaveBegun(e, response);
+        return unknown(e, locale);
+    }
+
+    private static ResponseEntity<ProblemView> unknown(Exception e, Locale locale) {
         LOG.error("Unforeseen failure", e);
         return plain(
                 CommonProblem.INTERNAL,
