@@ -39,6 +39,7 @@ final class StateFolder implements AutoCloseable {
     private static FileChannel openLock(Path root) {
         try {
             Files.createDirectories(root);
+            mustBeOurs(root);
             // Others may pass through to the unpacked programs, which an unprivileged account runs for root.
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
             return FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -50,6 +51,19 @@ final class StateFolder implements AutoCloseable {
                                             + " choose another with --state")
                             .with(root),
                     e);
+        }
+    }
+
+    /// A folder that holds other things is left alone: neither its rights nor its contents are ours to change.
+    private static void mustBeOurs(Path root) throws IOException {
+        try (var entries = Files.list(root)) {
+            if (entries.findAny().isPresent() && !Files.exists(root.resolve("lock"))) {
+                throw new LaunchFailure(Text.of(
+                                "目录 %s 不为空,也不是 GovShare 的状态目录:请用 --state 指定空目录",
+                                "the folder %s is not empty and no state folder of GovShare:"
+                                        + " name an empty one with --state")
+                        .with(root));
+            }
         }
     }
 

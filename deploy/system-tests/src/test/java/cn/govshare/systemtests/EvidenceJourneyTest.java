@@ -141,6 +141,17 @@ class EvidenceJourneyTest {
         assertThat(stack.door().as("dsj.sysadmin").get("/internal").status()).isEqualTo(404);
     }
 
+    @Test
+    @DisplayName("Art. 24: a business system that asks for the trail is turned away, and one record tells of it")
+    void businessSystemAtTheTrail() {
+        var refused = problem(door.as(HOUSING_SYSTEM).get(Paths.AUDIT_ENTRIES), 401, "security/unauthenticated");
+        var record = trail.awaitOne(
+                "decision=DENIED&action=access.denied&from=" + Paths.query(aMinuteAgo()),
+                has("traceId", refused.field("traceId")));
+        assertThat(text(record, "producer")).isEqualTo("audit-service");
+        assertThat(text(record, "subject")).isEqualTo("GET " + Paths.AUDIT_ENTRIES);
+    }
+
     private static String aMinuteAgo() {
         return Clock.systemUTC().instant().minusSeconds(60).toString();
     }

@@ -6,6 +6,7 @@ import static cn.govshare.exchange.Journey.HOUSING;
 import static cn.govshare.exchange.Journey.LAND;
 import static cn.govshare.exchange.Journey.housingGrant;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.govshare.exchange.Journey;
 import cn.govshare.exchange.offer.Offer;
@@ -155,6 +156,13 @@ class QueryTest {
             }
             assertThat(journey.query(HOUSING, code, with("keys", Map.of())).problem())
                     .isEqualTo("query/bad-keys");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(journey.records(ACTION, code))
+                            .hasSize(5)
+                            .allSatisfy(record -> {
+                                assertThat(record.decision()).isEqualTo(Decision.DENIED);
+                                assertThat(record.reason()).isEqualTo("query/bad-keys");
+                            }));
         }
 
         @ParameterizedTest

@@ -88,6 +88,9 @@ class RecordDenials implements DenialListener, SmartLifecycle {
         } catch (KafkaException e) {
             LOG.warn("{} records of refused calls wait for Kafka: {}", waiting.size() + 1, e.toString());
             return false;
+        } catch (RuntimeException e) {
+            LOG.error("AUDIT RECORD LOST: {} can't be recorded", denial.call(), e);
+            return true;
         }
     }
 

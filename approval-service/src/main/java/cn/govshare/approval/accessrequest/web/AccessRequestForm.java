@@ -18,7 +18,7 @@ record AccessRequestForm(
         @Schema(description = "使用用途 · purpose") @NotNull @Nullable UsePurpose purpose,
 
         @Schema(description = "使用事项 · business matter")
-        @NotNull @Size(max = 2000) @Pattern(regexp = "[^\\x00]*") @Nullable String matter,
+        @NotNull @Size(max = 1000) @Pattern(regexp = "[^\\x00]*") @Nullable String matter,
 
         @Schema(description = "所履行的职责及依据 · duty performed")
         @NotNull @Size(max = 4000) @Pattern(regexp = "[^\\x00]*") @Nullable String legalDuty,

@@ -60,12 +60,23 @@ public class QueryRecords {
     }
 
     private QueryAnswer answer(UUID access, Permit permit, AskedUse use, Map<String, String> keys, Actor actor) {
-        var values = checked(permit, keys);
+        var values = searchedBy(permit, use, access, keys, actor);
         var found = search(access, permit, use, values, actor);
         boolean more = found.size() > settings.maxRecords();
         var leaving = more ? found.subList(0, settings.maxRecords()) : found;
         trail.recordNow(draft(access, permit, use, actor).rows(leaving.size()).permitted());
         return new QueryAnswer(access, use.resource(), permit.offer().revision(), List.copyOf(leaving), more);
+    }
+
+    /// Trying to search by what may not be searched by is on the trail too.
+    private Map<PublishedItem, Object> searchedBy(
+            Permit permit, AskedUse use, UUID access, Map<String, String> keys, Actor actor) {
+        try {
+            return checked(permit, keys);
+        } catch (MalformedInput refusal) {
+            trail.recordNow(draft(access, permit, use, actor).denied(refusal.code()));
+            throw refusal;
+        }
     }
 
     private List<Map<String, @Nullable Object>> search(

@@ -93,24 +93,27 @@ class EventReaders implements SmartLifecycle {
         return running.containsKey(reader);
     }
 
-    /// Removes what a reader has written and lets it read its topics from their beginning; false when it can't be
-    /// rebuilt.
-    boolean rebuild(String reader) {
-        var one = Optional.ofNullable(running.get(reader)).orElseThrow();
-        var clear = one.reader().clear();
-        if (clear.isEmpty()) {
-            return false;
-        }
+    boolean isRebuildable(String reader) {
+        return require(reader).reader().clear().isPresent();
+    }
+
+    /// Removes what a reader has written and lets it read its topics from their beginning.
+    void rebuild(String reader) {
+        var one = require(reader);
+        var clear = one.reader().clear().orElseThrow();
         one.container().stop();
         try {
             transaction.executeWithoutResult(_ -> {
-                clear.get().run();
+                clear.run();
                 inbox.forget(reader);
             });
         } finally {
             one.container().start();
         }
-        return true;
+    }
+
+    private Running require(String reader) {
+        return Optional.ofNullable(running.get(reader)).orElseThrow();
     }
 
     /// Takes a dead letter in once more; false when there is none, or it was replayed before.

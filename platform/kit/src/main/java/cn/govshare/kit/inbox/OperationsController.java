@@ -57,15 +57,16 @@ class OperationsController {
                     OperationsProblem.NO_SUCH_READER,
                     Text.of("没有名为 %s 的读取器。", "There is no reader named %s.").with(reader));
         }
-        trail.recordNow(AuditDraft.of("operations.reader.rebuild", actor)
-                .subject(reader)
-                .done());
-        if (!readers.rebuild(reader)) {
+        var draft = AuditDraft.of("operations.reader.rebuild", actor).subject(reader);
+        if (!readers.isRebuildable(reader)) {
+            trail.recordNow(draft.denied(OperationsProblem.NOT_REBUILDABLE));
             throw new Conflict(
                     OperationsProblem.NOT_REBUILDABLE,
                     Text.of("读取器 %s 写入的内容不可由主题重建。", "What reader %s wrote can't be made anew from its topics.")
                             .with(reader));
         }
+        trail.recordNow(draft.done());
+        readers.rebuild(reader);
     }
 
     @GetMapping("/dead-letters")
@@ -81,24 +82,25 @@ class OperationsController {
     @AllowedRoles(Role.SYSTEM_ADMIN)
     @Operation(operationId = "replayDeadLetter", summary = "重新处理一个事件 · replay an event")
     void replayDeadLetter(@PathVariable long id, Actor actor) {
-        trail.recordNow(AuditDraft.of("operations.dead-letter.replay", actor)
-                .subject(Long.toString(id))
-                .done());
-        if (!replayed(id)) {
+        var draft = AuditDraft.of("operations.dead-letter.replay", actor).subject(Long.toString(id));
+        if (!replayed(id, draft)) {
+            trail.recordNow(draft.denied(OperationsProblem.NO_SUCH_DEAD_LETTER));
             throw new NotFound(
                     OperationsProblem.NO_SUCH_DEAD_LETTER,
                     Text.of("没有待处理的死信 %s。", "There is no dead letter %s waiting.")
                             .with(id));
         }
+        trail.recordNow(draft.done());
     }
 
-    private boolean replayed(long id) {
+    private boolean replayed(long id, AuditDraft draft) {
         try {
             return readers.replay(id);
         } catch (RuntimeException e) {
             if (ReadEvents.isPassing(e)) {
                 throw e;
             }
+            trail.recordNow(draft.failed(OperationsProblem.NOT_MENDED.code()));
             LOG.warn("Dead letter {} could not be taken in: {}", id, e.toString());
             throw new Conflict(
                     OperationsProblem.NOT_MENDED,

@@ -2,8 +2,11 @@ package cn.govshare.kit.outbox;
 
 import cn.govshare.kernel.event.Event;
 import cn.govshare.kernel.event.EventType;
+import cn.govshare.kernel.problem.PolicyViolation;
+import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.call.CurrentCall;
 import cn.govshare.kit.event.EventJson;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
@@ -13,6 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class JdbcOutbox implements Outbox {
+    /// Below what Kafka takes by default (1 MiB); a larger one would hold up all that follow.
+    private static final int GREATEST_BODY = 900_000;
+
     private final JdbcClient jdbc;
     private final EventJson json;
     private final Clock clock;
@@ -30,6 +36,12 @@ class JdbcOutbox implements Outbox {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalTransactionStateException("An event leaves only with the transaction of its change");
         }
+        var body = json.write(type, event);
+        if (body.getBytes(StandardCharsets.UTF_8).length > GREATEST_BODY) {
+            throw new PolicyViolation(
+                    OutboxProblem.EVENT_TOO_LARGE,
+                    Text.of("内容过多,超过平台单条事件的上限。", "There is more of it than one event of the platform can hold."));
+        }
         jdbc.sql("""
                 INSERT INTO outbox (event_id, topic, key, type, occurred_at, body, traceparent)
                 VALUES (:id, :topic, :key, :type, :at, :body, :traceparent)""")
@@ -38,7 +50,7 @@ class JdbcOutbox implements Outbox {
                 .param("key", event.aggregateId())
                 .param("type", type.type())
                 .param("at", Timestamp.from(clock.instant()))
-                .param("body", json.write(type, event))
+                .param("body", body)
                 .param("traceparent", CurrentCall.traceparent())
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -1,5 +1,6 @@
 package cn.govshare.kit.security;
 
+import cn.govshare.kit.audit.AuditTrail;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,8 +58,13 @@ class SecurityConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SecurityFilterChain filterChain(HttpSecurity http, JsonMapper json, ObjectProvider<DenialListener> denials) {
-        var entryPoint = new ProblemEntryPoint(json, denials.getIfAvailable(() -> (_, _) -> {}));
+    SecurityFilterChain filterChain(
+            HttpSecurity http,
+            JsonMapper json,
+            ObjectProvider<DenialListener> denials,
+            ObjectProvider<AuditTrail> trail) {
+        var entryPoint =
+                new ProblemEntryPoint(json, denials.getIfAvailable(() -> new RecordUnauthenticatedCalls(trail)));
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -225,7 +225,9 @@ class ProblemHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemView> changedMeanwhile(OptimisticLockingFailureException e, Locale locale) {
+    ResponseEntity<ProblemView> changedMeanwhile(
+            OptimisticLockingFailureException e, Locale locale, HttpServletResponse response) {
+        mustNotHaveBegun(e, response);
         return plain(
                 CommonProblem.CHANGED_MEANWHILE,
                 "内容已被他人修改,请重新读取后再试。",
@@ -238,7 +240,8 @@ class ProblemHandler {
         DataAccessResourceFailureException.class,
         CannotCreateTransactionException.class
     })
-    ResponseEntity<ProblemView> away(Exception e, Locale locale) {
+    ResponseEntity<ProblemView> away(RuntimeException e, Locale locale, HttpServletResponse response) {
+        mustNotHaveBegun(e, response);
         LOG.warn("The database is away: {}", e.toString());
         return plain(
                 CommonProblem.UNAVAILABLE,

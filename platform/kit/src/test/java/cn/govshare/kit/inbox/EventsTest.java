@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import cn.govshare.kernel.event.AccessGranted;
 import cn.govshare.kernel.event.DepartmentRegistered;
 import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.event.Topic;
+import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.DepartmentKind;
+import cn.govshare.kernel.vocabulary.ProvisionMode;
+import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Role;
+import cn.govshare.kernel.vocabulary.UsePurpose;
 import cn.govshare.kit.outbox.Outbox;
 import cn.govshare.kit.trial.TakenDepartments;
 import cn.govshare.testkit.Actors;
@@ -21,11 +26,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
@@ -132,6 +139,33 @@ class EventsTest {
         void anEventWithoutATransactionIsRefused() {
             assertThatThrownBy(() -> outbox.send(EventTypes.DEPARTMENT_REGISTERED, registered(code, 1)))
                     .isInstanceOf(IllegalTransactionStateException.class);
+        }
+
+        @Test
+        void anEventThatKafkaWouldNeverTakeIsRefusedAtOnce() {
+            var items = IntStream.range(0, 20_000)
+                    .mapToObj(i -> "i%05d".formatted(i) + "x".repeat(50))
+                    .collect(Collectors.toSet());
+            var granted = new AccessGranted(
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    code,
+                    code,
+                    new ResourceCode("332048100100100/000001"),
+                    1,
+                    UsePurpose.WORK_REFERENCE,
+                    "核对",
+                    items,
+                    ProvisionMode.ONLINE_QUERY,
+                    LocalDate.of(2026, 11, 20),
+                    LocalDate.of(2027, 11, 20),
+                    1);
+            assertThatThrownBy(() ->
+                            transaction.executeWithoutResult(_ -> outbox.send(EventTypes.ACCESS_GRANTED, granted)))
+                    .isInstanceOf(PolicyViolation.class)
+                    .hasMessageContaining("event/too-large");
+            sendCommitted(code, 1);
+            awaitTaken(code, 1L);
         }
 
         @Test
