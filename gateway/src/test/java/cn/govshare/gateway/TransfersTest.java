@@ -111,9 +111,16 @@ class TransfersTest extends BehindTheGateway {
     @Test
     @DisplayName("A refused push is answered before it is sent whole")
     void refusedPushIsAnsweredEarly() throws Exception {
-        EXCHANGE.answer(
-                PUSH + "1",
-                exchange -> StubService.answer(exchange, 403, "application/problem+json", "{\"code\":\"grant/none\"}"));
+        // The service stays on the line until the gateway hangs up, so that its answer can't be lost with the
+        // connection.
+        EXCHANGE.answer(PUSH + "1", exchange -> {
+            var refusal = "{\"code\":\"grant/none\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/problem+json");
+            exchange.sendResponseHeaders(403, refusal.length);
+            exchange.getResponseBody().write(refusal);
+            exchange.getResponseBody().flush();
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+        });
 
         try (var socket = send("PUT " + PUSH + "1", "Content-Length: " + LARGE + "\r\n", null)) {
             var noise = new Noise(LARGE);
