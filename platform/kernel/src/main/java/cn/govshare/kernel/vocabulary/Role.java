@@ -13,7 +13,10 @@ public enum Role {
     LEADING_GROUP("leading-group", "领导小组", "leading group"),
     AUDITOR("auditor", "审计机关", "auditor"),
     SYSTEM_ADMIN("system-admin", "系统管理员", "system administrator"),
-    SECURITY_ADMIN("security-admin", "安全管理员", "security administrator");
+    SECURITY_ADMIN("security-admin", "安全管理员", "security administrator"),
+    CYBERSPACE_OFFICE("cyberspace-office", "网信办", "cyberspace office"),
+    DEVELOPMENT_REFORM("development-reform", "发展改革部门", "development and reform commission"),
+    FINANCE("finance", "财政部门", "finance bureau");
 
     private final String code;
     private final Text label;
