@@ -25,6 +25,10 @@ public final class Records {
     private Decision decision = Decision.PERMITTED;
     private @Nullable String reason;
     private long rows = 1;
+    private @Nullable UUID caseId;
+    private List<String> subjects = List.of();
+    private @Nullable UUID instance;
+    private @Nullable Long sequence;
 
     private Records() {}
 
@@ -85,6 +89,22 @@ public final class Records {
         return this;
     }
 
+    public Records ofCase(UUID id) {
+        caseId = id;
+        return this;
+    }
+
+    public Records subjects(String... keyedHashes) {
+        subjects = List.of(keyedHashes);
+        return this;
+    }
+
+    public Records numbered(UUID producerInstance, long producerSequence) {
+        instance = producerInstance;
+        sequence = producerSequence;
+        return this;
+    }
+
     public AuditRecorded left() {
         return new AuditRecorded(
                 record,
@@ -112,6 +132,10 @@ public final class Records {
                 null,
                 "10.20.30.40",
                 "4bf92f3577b34da6a3ce929d0e0e4736",
+                caseId,
+                subjects,
+                instance,
+                sequence,
                 1);
     }
 }

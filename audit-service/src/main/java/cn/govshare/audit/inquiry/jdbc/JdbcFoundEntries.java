@@ -25,7 +25,7 @@ class JdbcFoundEntries implements FoundEntries {
                    department, account, account_name, client, roles,
                    resource, revision, subject, items, purpose, matter, grant_id,
                    decision, reason, article, row_count, byte_count, digest, source_address, trace_id, version,
-                   received_at
+                   case_id, subjects, producer_instance, producer_sequence, received_at
             FROM audit_entry
             """;
 
@@ -104,6 +104,10 @@ class JdbcFoundEntries implements FoundEntries {
                 rs.getString("digest"),
                 rs.getString("source_address"),
                 rs.getString("trace_id"),
+                rs.getObject("case_id", UUID.class),
+                list(rs, "subjects"),
+                rs.getObject("producer_instance", UUID.class),
+                rs.getObject("producer_sequence", Long.class),
                 rs.getLong("version"));
         return new AuditEntry(rs.getLong("seq"), record, rs.getString("content_sha256"), instant(rs, "received_at"));
     }

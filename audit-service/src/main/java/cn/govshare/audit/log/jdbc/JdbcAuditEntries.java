@@ -27,12 +27,14 @@ class JdbcAuditEntries implements AuditEntries {
                     record, content_sha256, access_id, action, decided_at, decided_on, producer,
                     department, account, account_name, client, roles,
                     resource, revision, subject, items, purpose, matter, grant_id,
-                    decision, reason, article, row_count, byte_count, digest, source_address, trace_id, version)
+                    decision, reason, article, row_count, byte_count, digest, source_address, trace_id,
+                    case_id, subjects, producer_instance, producer_sequence, version)
                 VALUES (
                     :record, :sha256, :accessId, :action, :decidedAt, :decidedOn, :producer,
                     :department, :account, :accountName, :client, :roles,
                     :resource, :revision, :subject, :items, :purpose, :matter, :grant::uuid,
-                    :decision, :reason, :article, :rows, :bytes, :digest, :sourceAddress, :traceId, :version)
+                    :decision, :reason, :article, :rows, :bytes, :digest, :sourceAddress, :traceId,
+                    :caseId, :subjects, :producerInstance, :producerSequence, :version)
                 ON CONFLICT (record) DO NOTHING""")
                 .param("record", record.record())
                 .param("sha256", received.contentSha256())
@@ -61,6 +63,10 @@ class JdbcAuditEntries implements AuditEntries {
                 .param("digest", record.digest())
                 .param("sourceAddress", record.sourceAddress())
                 .param("traceId", record.traceId())
+                .param("caseId", record.caseId())
+                .param("subjects", array(record.subjects()))
+                .param("producerInstance", record.producerInstance())
+                .param("producerSequence", record.producerSequence())
                 .param("version", record.version())
                 .update();
         if (added == 1) {

@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 /// @param digest SHA-256 of the data that left or arrived, hexadecimal
 /// @param sourceAddress network address of the peer as the gateway saw it
 /// @param traceId trace that the call belongs to
+/// @param caseId the case that the act belongs to: an access request, a negotiation, a challenge
+/// @param subjects keyed hashes (64 hexadecimal digits) of the keys that were searched for, at most
+/// [#GREATEST_SUBJECTS]; whoever destroys the key of the hash makes them mean nothing
+/// @param producerInstance the stream of records that [#producerSequence] counts in: a service's database, or a process
+/// @param producerSequence place in that stream, from 1 and without a gap
 public record AuditRecorded(
         UUID record,
         @Nullable UUID accessId,
@@ -53,8 +58,17 @@ public record AuditRecorded(
         @Nullable String digest,
         @Nullable String sourceAddress,
         @Nullable String traceId,
+        @Nullable UUID caseId,
+        List<String> subjects,
+        @Nullable UUID producerInstance,
+        @Nullable Long producerSequence,
         long version)
         implements Event {
+    public static final int GREATEST_SUBJECTS = 100;
+
+    /// Greatest length of a record as JSON, in bytes.
+    public static final int GREATEST_BYTES = 16 * 1024;
+
     /// How it ended: permitted, denied, done (an act without a decision), or failed after it began.
     public enum Decision {
         PERMITTED,
@@ -66,6 +80,8 @@ public record AuditRecorded(
     public AuditRecorded {
         roles = List.copyOf(roles);
         items = List.copyOf(items);
+        // Records of before this field was known come without it.
+        subjects = subjects == null ? List.of() : List.copyOf(subjects);
     }
 
     @Override

@@ -4,6 +4,7 @@ import cn.govshare.kernel.event.AuditRecorded;
 import cn.govshare.kernel.event.AuditRecorded.Decision;
 import cn.govshare.kernel.problem.ProblemCode;
 import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.kernel.vocabulary.UsePurpose;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class AuditDraft {
     private final String action;
     private final @Nullable Actor actor;
+    private @Nullable DepartmentCode department;
     private @Nullable UUID accessId;
+    private @Nullable UUID caseId;
+    private List<String> subjects = List.of();
     private @Nullable ResourceCode resource;
     private @Nullable Integer revision;
     private @Nullable String subject;
@@ -36,6 +40,7 @@ public final class AuditDraft {
     private AuditDraft(String action, @Nullable Actor actor) {
         this.action = action;
         this.actor = actor;
+        this.department = actor == null ? null : actor.department();
     }
 
     /// @param action what is done, as `docs/audit-events.md` names it
@@ -46,6 +51,27 @@ public final class AuditDraft {
     /// For what the platform does by itself, or for a caller that is not known.
     public static AuditDraft ofPlatform(String action) {
         return new AuditDraft(action, null);
+    }
+
+    /// For what the platform does by itself and one department answers for, as when its duty lapses.
+    public static AuditDraft ofPlatform(String action, DepartmentCode concerned) {
+        var draft = new AuditDraft(action, null);
+        draft.department = concerned;
+        return draft;
+    }
+
+    /// Binds all records of one case: an access request, a negotiation, a challenge.
+    public AuditDraft caseId(UUID id) {
+        this.caseId = id;
+        return this;
+    }
+
+    /// Keyed hashes of the keys that were searched for, never the keys themselves.
+    ///
+    /// @param keyedHashes 64 hexadecimal digits each, at most [AuditRecorded#GREATEST_SUBJECTS]
+    public AuditDraft subjects(Collection<String> keyedHashes) {
+        this.subjects = keyedHashes.stream().distinct().sorted().toList();
+        return this;
     }
 
     /// Binds all records of one access to data.
@@ -144,7 +170,7 @@ public final class AuditDraft {
                 action,
                 at,
                 producer,
-                actor == null ? null : actor.department().value(),
+                department == null ? null : department.value(),
                 actor == null ? null : actor.account(),
                 actor == null ? null : actor.name(),
                 actor == null ? null : actor.client(),
@@ -166,6 +192,10 @@ public final class AuditDraft {
                 digest,
                 CurrentCall.peerAddress(),
                 CurrentCall.traceId(),
+                caseId,
+                subjects,
+                null,
+                null,
                 1);
     }
 }

@@ -1,7 +1,9 @@
 package cn.govshare.kit.outbox;
 
+import cn.govshare.kernel.event.AuditRecorded;
 import cn.govshare.kernel.event.Event;
 import cn.govshare.kernel.event.EventType;
+import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.call.CurrentCall;
@@ -18,6 +20,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class JdbcOutbox implements Outbox {
     /// Below what Kafka takes by default (1 MiB); a larger one would hold up all that follow.
     private static final int GREATEST_BODY = 900_000;
+
+    /// A record of the trail, which the relay still gives its number.
+    private static final int GREATEST_AUDIT_RECORD = AuditRecorded.GREATEST_BYTES - 200;
 
     private final JdbcClient jdbc;
     private final EventJson json;
@@ -37,7 +42,7 @@ class JdbcOutbox implements Outbox {
             throw new IllegalTransactionStateException("An event leaves only with the transaction of its change");
         }
         var body = json.write(type, event);
-        if (body.getBytes(StandardCharsets.UTF_8).length > GREATEST_BODY) {
+        if (body.getBytes(StandardCharsets.UTF_8).length > greatest(type)) {
             throw new PolicyViolation(
                     OutboxProblem.EVENT_TOO_LARGE,
                     Text.of("内容过多,超过平台单条事件的上限。", "There is more of it than one event of the platform can hold."));
@@ -59,5 +64,9 @@ class JdbcOutbox implements Outbox {
                 relay.wake();
             }
         });
+    }
+
+    private static int greatest(EventType<?> type) {
+        return type.equals(EventTypes.AUDIT_RECORDED) ? GREATEST_AUDIT_RECORD : GREATEST_BODY;
     }
 }

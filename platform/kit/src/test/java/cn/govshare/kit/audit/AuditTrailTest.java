@@ -1,16 +1,20 @@
 package cn.govshare.kit.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.govshare.kernel.event.AuditRecorded;
 import cn.govshare.kernel.event.EventTypes;
+import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.vocabulary.Role;
+import cn.govshare.kit.event.UnreadableEvent;
 import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.MutableClock;
 import cn.govshare.testkit.ServiceTest;
 import cn.govshare.testkit.Topics;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,5 +106,37 @@ class AuditTrailTest {
                     assertThat(record.rows()).isEqualTo(3);
                     assertThat(record.producer()).isEqualTo("trial-service");
                 });
+    }
+
+    @Test
+    void aRecordOfThePlatformNamesItsCaseItsDepartmentAndHashesOnly() {
+        var caseId = UUID.randomUUID();
+        var hash = "ab".repeat(32);
+
+        var id = trail.record(AuditDraft.ofPlatform("trial.note.lapse", Actors.HOUSING)
+                .caseId(caseId)
+                .subjects(List.of(hash, hash)));
+
+        assertThat(topics.await(EventTypes.AUDIT_RECORDED, each -> each.record().equals(id)))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(record.caseId()).isEqualTo(caseId);
+                    assertThat(record.subjects()).containsExactly(hash);
+                    assertThat(record.department()).isEqualTo(Actors.HOUSING.value());
+                    assertThat(record.account()).isNull();
+                });
+    }
+
+    @Test
+    void aRecordThatTheTrailWouldNotTakeIsRefusedAtOnce() {
+        var items = IntStream.range(0, 400)
+                .mapToObj(i -> "item_%04d_".formatted(i) + "x".repeat(40))
+                .toList();
+
+        assertThatThrownBy(() -> trail.record(draft("trial.note.read").items(items)))
+                .isInstanceOf(PolicyViolation.class)
+                .hasMessageContaining("event/too-large");
+        assertThatThrownBy(() -> trail.record(draft("trial.note.read").subjects(List.of("110101199003070011"))))
+                .isInstanceOf(UnreadableEvent.class);
     }
 }
