@@ -1,0 +1,5 @@
+/// Tells, reads and acknowledges notices.
+@NullMarked
+package cn.govshare.approval.notice.app;
+
+import org.jspecify.annotations.NullMarked;
