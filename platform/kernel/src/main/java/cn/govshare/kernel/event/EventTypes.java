@@ -17,6 +17,16 @@ public final class EventTypes {
             "cn.govshare.approval.grant-revoked-by-provider.v1", Topic.APPROVAL_STATE, GrantRevoked.class);
     public static final EventType<GrantRevoked> GRANT_REVOKED_BY_BUREAU = new EventType<>(
             "cn.govshare.approval.grant-revoked-by-bureau.v1", Topic.APPROVAL_STATE, GrantRevoked.class);
+    public static final EventType<GrantRevoked> GRANT_REVOKED_BY_CONSUMER = new EventType<>(
+            "cn.govshare.approval.grant-revoked-by-consumer.v1", Topic.APPROVAL_STATE, GrantRevoked.class);
+    public static final EventType<GrantChanged> GRANT_SUSPENDED =
+            new EventType<>("cn.govshare.approval.grant-suspended.v1", Topic.APPROVAL_STATE, GrantChanged.class);
+    public static final EventType<GrantChanged> GRANT_RESUMED =
+            new EventType<>("cn.govshare.approval.grant-resumed.v1", Topic.APPROVAL_STATE, GrantChanged.class);
+    public static final EventType<GrantChanged> GRANT_NARROWED =
+            new EventType<>("cn.govshare.approval.grant-narrowed.v1", Topic.APPROVAL_STATE, GrantChanged.class);
+    public static final EventType<GrantChanged> GRANT_RENEWED =
+            new EventType<>("cn.govshare.approval.grant-renewed.v1", Topic.APPROVAL_STATE, GrantChanged.class);
     public static final EventType<AccessRequested> ACCESS_REQUESTED = new EventType<>(
             "cn.govshare.approval.access-requested.v1", Topic.APPROVAL_HAPPENINGS, AccessRequested.class);
     public static final EventType<AccessRefused> ACCESS_REFUSED =
@@ -25,6 +35,8 @@ public final class EventTypes {
             "cn.govshare.approval.reply-deadline-missed.v1", Topic.APPROVAL_HAPPENINGS, ReplyDeadlineMissed.class);
     public static final EventType<BatchMerged> BATCH_MERGED =
             new EventType<>("cn.govshare.exchange.batch-merged.v1", Topic.EXCHANGE_HAPPENINGS, BatchMerged.class);
+    public static final EventType<GrantUsed> GRANT_USED =
+            new EventType<>("cn.govshare.exchange.grant-used.v1", Topic.EXCHANGE_HAPPENINGS, GrantUsed.class);
     public static final EventType<AuditRecorded> AUDIT_RECORDED =
             new EventType<>("cn.govshare.audit.audit-recorded.v1", Topic.AUDIT_RECORDS, AuditRecorded.class);
 
@@ -35,10 +47,16 @@ public final class EventTypes {
             ACCESS_GRANTED,
             GRANT_REVOKED_BY_PROVIDER,
             GRANT_REVOKED_BY_BUREAU,
+            GRANT_REVOKED_BY_CONSUMER,
+            GRANT_SUSPENDED,
+            GRANT_RESUMED,
+            GRANT_NARROWED,
+            GRANT_RENEWED,
             ACCESS_REQUESTED,
             ACCESS_REFUSED,
             REPLY_DEADLINE_MISSED,
             BATCH_MERGED,
+            GRANT_USED,
             AUDIT_RECORDED);
 
     private EventTypes() {}
