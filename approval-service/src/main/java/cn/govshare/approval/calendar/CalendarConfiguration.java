@@ -7,7 +7,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CalendarConfiguration {
     @Bean
-    WorkingCalendar workingCalendar() {
-        return WorkingCalendar.shipped();
+    Calendars calendars() {
+        var shipped = WorkingCalendar.shipped();
+        return () -> shipped;
     }
 }

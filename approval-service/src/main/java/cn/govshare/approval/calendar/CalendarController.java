@@ -1,6 +1,5 @@
 package cn.govshare.approval.calendar;
 
-import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kit.security.AllowedRoles;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,10 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/calendars")
 @Tag(name = "calendars", description = "工作日历 · working calendars")
 class CalendarController {
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
 
-    CalendarController(WorkingCalendar calendar) {
-        this.calendar = calendar;
+    CalendarController(Calendars calendars) {
+        this.calendars = calendars;
     }
 
     @GetMapping("/{year}")
@@ -29,6 +28,6 @@ class CalendarController {
             operationId = "getCalendar",
             summary = "一年的法定节假日与调休上班日,及其是否已公布 · holidays and make-up days of a year, and whether they are published")
     CalendarView getCalendar(@PathVariable @Min(1950) @Max(2999) int year) {
-        return CalendarView.of(year, calendar);
+        return CalendarView.of(year, calendars.current());
     }
 }

@@ -17,8 +17,12 @@ public interface Deadlines {
     /// @throws org.springframework.dao.OptimisticLockingFailureException when somebody else was faster
     void save(Deadline deadline);
 
-    /// The case's deadline, locked until the end of the transaction.
+    /// The case's deadline of this kind that is not closed, or the one that was closed last, locked until the end of
+    /// the transaction.
     Optional<Deadline> lock(Duty duty, UUID caseId);
+
+    /// As [#lock], without the lock.
+    Optional<Deadline> find(Duty duty, UUID caseId);
 
     /// Open deadlines whose due date has passed, by due date, each locked until the end of the transaction; those that
     /// another transaction holds are left out.

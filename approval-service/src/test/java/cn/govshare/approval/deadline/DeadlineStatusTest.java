@@ -5,6 +5,7 @@ import static cn.govshare.approval.deadline.DeadlineStatus.MET;
 import static cn.govshare.approval.deadline.DeadlineStatus.MET_LATE;
 import static cn.govshare.approval.deadline.DeadlineStatus.OPEN;
 import static cn.govshare.approval.deadline.DeadlineStatus.OVERDUE;
+import static cn.govshare.approval.deadline.DeadlineStatus.PAUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -19,8 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Art. 17: the life cycle of a dated duty")
 class DeadlineStatusTest {
     private static final Map<DeadlineStatus, Set<DeadlineStatus>> EXPECTED = Map.of(
-            OPEN, Set.of(MET, OVERDUE, LAPSED),
-            OVERDUE, Set.of(MET_LATE, LAPSED),
+            OPEN, Set.of(MET, OVERDUE, LAPSED, PAUSED),
+            PAUSED, Set.of(OPEN, MET, LAPSED),
+            OVERDUE, Set.of(MET_LATE, LAPSED, MET),
             MET, Set.of(),
             MET_LATE, Set.of(),
             LAPSED, Set.of());

@@ -104,7 +104,7 @@ class DeadlineTest {
 
         @Test
         void whatIsMetInTimeIsNeverMissed() {
-            var met = deadline.meet(NOW);
+            var met = deadline.meet(NOW, WorkingCalendar.shipped());
 
             assertThat(met.status()).isEqualTo(DeadlineStatus.MET);
             assertThat(met.isMissedOn(LocalDate.of(2030, 1, 1))).isFalse();
@@ -113,7 +113,7 @@ class DeadlineTest {
 
         @Test
         void whatIsMetLateStaysKnownAsLate() {
-            var met = deadline.miss(NOW).meet(NOW.plusSeconds(60));
+            var met = deadline.miss(NOW).meet(NOW.plusSeconds(60), WorkingCalendar.shipped());
 
             assertThat(met.status()).isEqualTo(DeadlineStatus.MET_LATE);
             assertThat(met.missedAt()).isEqualTo(NOW);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.govshare.approval.visibility.Visibility;
 import cn.govshare.kernel.rule.Duty;
+import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.testkit.Actors;
 import java.time.LocalDate;
@@ -58,7 +59,7 @@ public abstract class DeadlinesContract {
     @Test
     void everyNextStateIsKept() {
         for (var next : List.of(
-                added(OWNER, SPRING).meet(NOW),
+                added(OWNER, SPRING).meet(NOW, WorkingCalendar.shipped()),
                 added(OWNER, SPRING).lapse(NOW),
                 added(OWNER, SPRING).miss(NOW))) {
             deadlines.save(next);
@@ -70,7 +71,7 @@ public abstract class DeadlinesContract {
     @Test
     void theSecondOfTwoChangesOfTheSameVersionIsRefused() {
         var deadline = added(OWNER, SPRING);
-        deadlines.save(deadline.meet(NOW));
+        deadlines.save(deadline.meet(NOW, WorkingCalendar.shipped()));
 
         assertThatThrownBy(() -> deadlines.save(deadline.miss(NOW)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
@@ -81,7 +82,7 @@ public abstract class DeadlinesContract {
         var due = added(OWNER, SPRING);
         var later = added(OWNER, SPRING.plusMonths(1));
         var met = added(OWNER, SPRING);
-        deadlines.save(met.meet(NOW));
+        deadlines.save(met.meet(NOW, WorkingCalendar.shipped()));
 
         assertThat(missedOn(due.dueOn())).isEmpty();
         assertThat(missedOn(due.dueOn().plusDays(1))).containsExactly(due);

@@ -2,10 +2,12 @@ package cn.govshare.approval.deadline;
 
 import cn.govshare.approval.visibility.Visibility;
 import cn.govshare.kernel.rule.Duty;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,15 @@ public final class InMemoryDeadlines implements Deadlines {
 
     @Override
     public Optional<Deadline> lock(Duty duty, UUID caseId) {
+        return find(duty, caseId);
+    }
+
+    @Override
+    public Optional<Deadline> find(Duty duty, UUID caseId) {
         return all.stream()
                 .filter(known ->
                         known.duty().duty() == duty && known.duty().caseId().equals(caseId))
-                .findFirst();
+                .max(Comparator.comparing(known -> Objects.requireNonNullElse(known.closedAt(), Instant.MAX)));
     }
 
     @Override
@@ -56,12 +63,16 @@ public final class InMemoryDeadlines implements Deadlines {
             Visibility visibility, @Nullable DeadlineStatus status, @Nullable UUID after, int limit) {
         var last = all.stream().filter(known -> known.id().equals(after)).findFirst();
         return all.stream()
-                .filter(known -> visibility.covers(known.duty().owner()))
+                .filter(known -> visibility.covers(known.duty().owner()) || isAwaitedBy(known, visibility))
                 .filter(known -> status == null || known.status() == status)
                 .filter(known -> after == null
                         || last.filter(seen -> BY_DUE_DATE.compare(known, seen) > 0)
                                 .isPresent())
                 .limit(limit)
                 .toList();
+    }
+
+    private static boolean isAwaitedBy(Deadline deadline, Visibility visibility) {
+        return visibility.department().equals(deadline.duty().counterpart());
     }
 }

@@ -1,17 +1,25 @@
 package cn.govshare.approval.deadline.app;
 
+import cn.govshare.approval.calendar.Calendars;
 import cn.govshare.approval.deadline.DatedDuty;
 import cn.govshare.approval.deadline.Deadline;
+import cn.govshare.approval.deadline.DeadlineProblem;
 import cn.govshare.approval.deadline.Deadlines;
+import cn.govshare.approval.deadline.Extension;
 import cn.govshare.approval.deadline.StatutoryClock;
+import cn.govshare.approval.profile.RuleProfiles;
+import cn.govshare.kernel.event.DutyDue;
+import cn.govshare.kernel.problem.NotFound;
 import cn.govshare.kernel.rule.Duty;
 import cn.govshare.kernel.rule.RuleProfile;
 import cn.govshare.kernel.rule.WorkingCalendar;
+import cn.govshare.kernel.vocabulary.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,48 +28,124 @@ import org.springframework.transaction.annotation.Transactional;
 class KeepStatutoryClock implements StatutoryClock {
     private final Deadlines deadlines;
     private final MissDeadline missDeadline;
-    private final RuleProfile rules;
-    private final WorkingCalendar calendar;
+    private final TellDueDate tellDueDate;
+    private final RuleProfiles profiles;
+    private final Calendars calendars;
     private final Clock clock;
 
     KeepStatutoryClock(
-            Deadlines deadlines, MissDeadline missDeadline, RuleProfile rules, WorkingCalendar calendar, Clock clock) {
+            Deadlines deadlines,
+            MissDeadline missDeadline,
+            TellDueDate tellDueDate,
+            RuleProfiles profiles,
+            Calendars calendars,
+            Clock clock) {
         this.deadlines = deadlines;
         this.missDeadline = missDeadline;
-        this.rules = rules;
-        this.calendar = calendar;
+        this.tellDueDate = tellDueDate;
+        this.profiles = profiles;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Deadline open(DatedDuty duty) {
-        var deadline = Deadline.open(UUID.randomUUID(), duty, rules, calendar);
+        var deadline = Deadline.open(UUID.randomUUID(), duty, profiles.inForceOn(duty.openedOn()), calendars.current());
+        deadlines
+                .find(duty.duty(), duty.caseId())
+                .filter(known -> !known.status().isClosed())
+                .ifPresent(known -> {
+                    throw new IllegalStateException(
+                            "Case %s has an open duty %s already".formatted(duty.caseId(), duty.duty()));
+                });
         deadlines.add(deadline);
+        tellDueDate.tell(deadline, DutyDue.Cause.OPENED);
         return deadline;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void meet(Duty duty, UUID caseId) {
-        close(duty, caseId, Deadline::meet);
+        meet(duty, caseId, clock.instant());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void meet(Duty duty, UUID caseId, Instant doneAt) {
+        close(duty, caseId, doneAt, deadline -> deadline.meet(doneAt, calendars.current()));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void lapse(Duty duty, UUID caseId) {
-        close(duty, caseId, Deadline::lapse);
+        var now = clock.instant();
+        close(duty, caseId, now, deadline -> deadline.lapse(now));
     }
 
-    private void close(Duty duty, UUID caseId, BiFunction<Deadline, Instant, Deadline> ending) {
+    private void close(Duty duty, UUID caseId, Instant at, UnaryOperator<Deadline> ending) {
         var deadline = deadlines.lock(duty, caseId).orElseThrow();
         if (deadline.status().isClosed()) {
             return;
         }
-        var now = clock.instant();
-        if (deadline.isMissedOn(LocalDate.ofInstant(now, WorkingCalendar.ZONE))) {
-            deadline = missDeadline.miss(deadline, now);
+        if (deadline.isMissedOn(day(at))) {
+            deadline = missDeadline.miss(deadline, clock.instant());
         }
-        deadlines.save(ending.apply(deadline, now));
+        var closed = ending.apply(deadline);
+        deadlines.save(closed);
+        if (deadline.missedAt() != null && closed.missedAt() == null) {
+            missDeadline.withdraw(closed, clock.instant());
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deadline pause(Duty duty, UUID caseId, String reason) {
+        var deadline = locked(duty, caseId);
+        return moved(deadline.pause(rulesOf(deadline), today(), reason), DutyDue.Cause.PAUSED);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deadline resume(Duty duty, UUID caseId) {
+        return moved(locked(duty, caseId).resume(today(), calendars.current()), DutyDue.Cause.RESUMED);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deadline extend(Duty duty, UUID caseId, Extension extension) {
+        var deadline = locked(duty, caseId);
+        return moved(
+                deadline.extend(extension, rulesOf(deadline), today(), calendars.current()), DutyDue.Cause.EXTENDED);
+    }
+
+    @Override
+    public Optional<Deadline> find(Duty duty, UUID caseId) {
+        return deadlines.find(duty, caseId);
+    }
+
+    private Deadline locked(Duty duty, UUID caseId) {
+        return deadlines
+                .lock(duty, caseId)
+                .orElseThrow(() -> new NotFound(
+                        DeadlineProblem.NOT_FOUND, Text.of("该事项没有这种法定期限。", "The case has no deadline of this kind.")));
+    }
+
+    private RuleProfile rulesOf(Deadline deadline) {
+        return profiles.get(deadline.basis().profile(), deadline.basis().profileVersion());
+    }
+
+    private Deadline moved(Deadline deadline, DutyDue.Cause cause) {
+        deadlines.save(deadline);
+        tellDueDate.tell(deadline, cause);
+        return deadline;
+    }
+
+    private LocalDate today() {
+        return day(clock.instant());
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, WorkingCalendar.ZONE);
     }
 }

@@ -1,27 +1,41 @@
 package cn.govshare.approval.deadline.config;
 
 import cn.govshare.approval.deadline.app.SweepDeadlines;
+import cn.govshare.approval.profile.RuleProfiles;
 import cn.govshare.kernel.rule.Duty;
 import cn.govshare.kernel.rule.RuleProfile;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DeadlineConfiguration {
     @Bean
-    RuleProfile ruleProfile(RuleSettings settings) {
+    RuleProfiles ruleProfiles(RuleSettings settings) {
         try {
             var rules = RuleProfile.shipped(settings.profile());
             rules.limit(Duty.REPLY_CONDITIONAL);
-            return rules;
+            return new ShippedProfiles(rules);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
                     "govshare.rules.profile=%s 不是可用的规则版本。 / govshare.rules.profile=%1$s is no rule profile that can be used."
                             .formatted(settings.profile()),
                     e);
+        }
+    }
+
+    private record ShippedProfiles(RuleProfile chosen) implements RuleProfiles {
+        @Override
+        public RuleProfile inForceOn(LocalDate day) {
+            return chosen;
+        }
+
+        @Override
+        public RuleProfile get(String id, int version) {
+            return RuleProfile.shipped(id);
         }
     }
 

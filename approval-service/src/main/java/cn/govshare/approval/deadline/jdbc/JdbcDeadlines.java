@@ -1,9 +1,13 @@
 package cn.govshare.approval.deadline.jdbc;
 
+import cn.govshare.approval.deadline.Counting;
 import cn.govshare.approval.deadline.DatedDuty;
 import cn.govshare.approval.deadline.Deadline;
 import cn.govshare.approval.deadline.DeadlineStatus;
 import cn.govshare.approval.deadline.Deadlines;
+import cn.govshare.approval.deadline.DutyOrigin;
+import cn.govshare.approval.deadline.Extension;
+import cn.govshare.approval.deadline.Pause;
 import cn.govshare.approval.visibility.Visibility;
 import cn.govshare.kernel.rule.Duty;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
@@ -13,19 +17,23 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcDeadlines implements Deadlines {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.shared();
 
     JdbcDeadlines(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -34,41 +42,59 @@ class JdbcDeadlines implements Deadlines {
     @Override
     public void add(Deadline deadline) {
         var duty = deadline.duty();
-        var resource = duty.resource();
         jdbc.sql("""
-                INSERT INTO deadline (id, duty, case_id, owner, resource, opened_on, due_on, article, rule_profile,
-                                      provisional, status, missed_at, closed_at, version)
-                VALUES (:id, :duty, :caseId, :owner, :resource, :openedOn, :dueOn, :article, :profile,
-                        :provisional, :status, :missedAt, :closedAt, :version)""")
+                INSERT INTO deadline (id, duty, case_id, owner, resource, opened_on, origin, counterpart, subject, own_term,
+                                      due_on, article, term_days, term_until, pauses, extensions, rule_profile,
+                                      profile_version, calendar, provisional, status, missed_at, closed_at, taken_days,
+                                      version)
+                VALUES (:id, :duty, :caseId, :owner, :resource, :openedOn, :origin, :counterpart, :subject, :ownTerm,
+                        :dueOn, :article, :termDays, :termUntil, :pauses::jsonb, :extensions::jsonb, :profile,
+                        :profileVersion, :calendar, :provisional, :status, :missedAt, :closedAt, :takenDays,
+                        :version)""")
                 .param("id", deadline.id())
                 .param("duty", duty.duty().name())
                 .param("caseId", duty.caseId())
                 .param("owner", duty.owner().value())
-                .param("resource", resource == null ? null : resource.value())
+                .param("resource", value(duty.resource()))
                 .param("openedOn", duty.openedOn())
-                .param("dueOn", deadline.dueOn())
+                .param("origin", duty.origin().name())
+                .param("counterpart", value(duty.counterpart()))
+                .param("subject", duty.subject())
+                .param("ownTerm", KeptTerm.write(duty.ownTerm()))
                 .param("article", deadline.article())
-                .param("profile", deadline.ruleProfile())
-                .param("provisional", deadline.provisional())
-                .param("status", deadline.status().name())
-                .param("missedAt", timestamp(deadline.missedAt()))
-                .param("closedAt", timestamp(deadline.closedAt()))
-                .param("version", deadline.version())
+                .param("termDays", KeptTerm.days(deadline.counting().term()))
+                .param("termUntil", KeptTerm.until(deadline.counting().term()))
+                .param("profile", deadline.basis().profile())
+                .param("profileVersion", deadline.basis().profileVersion())
+                .params(state(deadline))
                 .update();
+    }
+
+    /// What changes in the course of a deadline.
+    private Map<String, ?> state(Deadline deadline) {
+        var state = new HashMap<String, @Nullable Object>();
+        state.put("dueOn", deadline.dueOn());
+        state.put("pauses", json.writeValueAsString(deadline.counting().pauses()));
+        state.put("extensions", json.writeValueAsString(deadline.counting().extensions()));
+        state.put("calendar", deadline.basis().calendar());
+        state.put("provisional", deadline.provisional());
+        state.put("status", deadline.status().name());
+        state.put("missedAt", timestamp(deadline.missedAt()));
+        state.put("closedAt", timestamp(deadline.closedAt()));
+        state.put("takenDays", deadline.takenDays());
+        state.put("version", deadline.version());
+        return state;
     }
 
     @Override
     public void save(Deadline deadline) {
-        int saved = jdbc.sql("""
-                        UPDATE deadline SET status = :status, missed_at = :missedAt, closed_at = :closedAt,
-                                            version = :version
-                        WHERE id = :id AND version = :version - 1""")
-                .param("status", deadline.status().name())
-                .param("missedAt", timestamp(deadline.missedAt()))
-                .param("closedAt", timestamp(deadline.closedAt()))
-                .param("version", deadline.version())
-                .param("id", deadline.id())
-                .update();
+        int saved =
+                jdbc.sql("""
+                        UPDATE deadline
+                        SET due_on = :dueOn, pauses = :pauses::jsonb, extensions = :extensions::jsonb,
+                            calendar = :calendar, provisional = :provisional, status = :status,
+                            missed_at = :missedAt, closed_at = :closedAt, taken_days = :takenDays, version = :version
+                        WHERE id = :id AND version = :version - 1""").params(state(deadline)).param("id", deadline.id()).update();
         if (saved == 0) {
             throw new OptimisticLockingFailureException("deadline " + deadline.id());
         }
@@ -76,10 +102,23 @@ class JdbcDeadlines implements Deadlines {
 
     @Override
     public Optional<Deadline> lock(Duty duty, UUID caseId) {
-        return jdbc.sql("SELECT * FROM deadline WHERE duty = :duty AND case_id = :caseId FOR UPDATE")
+        return jdbc.sql("""
+                SELECT * FROM deadline WHERE duty = :duty AND case_id = :caseId
+                ORDER BY closed_at DESC NULLS FIRST LIMIT 1 FOR UPDATE""")
                 .param("duty", duty.name())
                 .param("caseId", caseId)
-                .query(JdbcDeadlines::deadline)
+                .query(this::deadline)
+                .optional();
+    }
+
+    @Override
+    public Optional<Deadline> find(Duty duty, UUID caseId) {
+        return jdbc.sql("""
+                SELECT * FROM deadline WHERE duty = :duty AND case_id = :caseId
+                ORDER BY closed_at DESC NULLS FIRST LIMIT 1""")
+                .param("duty", duty.name())
+                .param("caseId", caseId)
+                .query(this::deadline)
                 .optional();
     }
 
@@ -94,7 +133,7 @@ class JdbcDeadlines implements Deadlines {
                 .param("afterDate", after == null ? LocalDate.EPOCH : after.dueOn())
                 .param("afterId", after == null ? BEFORE_ALL : after.id())
                 .param("limit", limit)
-                .query(JdbcDeadlines::deadline)
+                .query(this::deadline)
                 .list();
     }
 
@@ -103,7 +142,7 @@ class JdbcDeadlines implements Deadlines {
             Visibility visibility, @Nullable DeadlineStatus status, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                 SELECT * FROM deadline
-                WHERE (:everything OR owner = :owner)
+                WHERE (:everything OR owner = :owner OR counterpart = :owner)
                   AND (:status::text IS NULL OR status = :status)
                   AND (:after::uuid IS NULL OR (due_on, id) > (SELECT due_on, id FROM deadline WHERE id = :after))
                 ORDER BY due_on, id LIMIT :limit""")
@@ -112,29 +151,51 @@ class JdbcDeadlines implements Deadlines {
                 .param("status", status == null ? null : status.name())
                 .param("after", after)
                 .param("limit", limit)
-                .query(JdbcDeadlines::deadline)
+                .query(this::deadline)
                 .list();
     }
 
-    private static Deadline deadline(ResultSet rs, int number) throws SQLException {
-        var resource = rs.getString("resource");
-        var duty = new DatedDuty(
-                Duty.valueOf(rs.getString("duty")),
-                new DepartmentCode(rs.getString("owner")),
-                rs.getObject("case_id", UUID.class),
-                resource == null ? null : new ResourceCode(resource),
-                rs.getObject("opened_on", LocalDate.class));
+    private Deadline deadline(ResultSet rs, int number) throws SQLException {
+        var duty = duty(rs);
         return new Deadline(
                 rs.getObject("id", UUID.class),
                 duty,
+                new Counting(
+                        duty.openedOn(),
+                        KeptTerm.term(rs),
+                        List.of(json.readValue(rs.getString("pauses"), Pause[].class)),
+                        List.of(json.readValue(rs.getString("extensions"), Extension[].class))),
                 rs.getObject("due_on", LocalDate.class),
-                rs.getString("article"),
-                rs.getString("rule_profile"),
+                new Deadline.Basis(rs.getString("rule_profile"), rs.getInt("profile_version"), rs.getLong("calendar")),
                 rs.getBoolean("provisional"),
                 DeadlineStatus.valueOf(rs.getString("status")),
                 instant(rs.getTimestamp("missed_at")),
                 instant(rs.getTimestamp("closed_at")),
+                rs.getObject("taken_days", Integer.class),
                 rs.getLong("version"));
+    }
+
+    private static DatedDuty duty(ResultSet rs) throws SQLException {
+        var resource = rs.getString("resource");
+        var counterpart = rs.getString("counterpart");
+        return new DatedDuty(
+                Duty.valueOf(rs.getString("duty")),
+                new DepartmentCode(rs.getString("owner")),
+                rs.getObject("case_id", UUID.class),
+                resource == null ? null : new ResourceCode(resource),
+                rs.getObject("opened_on", LocalDate.class),
+                DutyOrigin.valueOf(rs.getString("origin")),
+                counterpart == null ? null : new DepartmentCode(counterpart),
+                rs.getString("subject"),
+                KeptTerm.read(rs.getString("own_term")));
+    }
+
+    private static @Nullable String value(@Nullable ResourceCode code) {
+        return code == null ? null : code.value();
+    }
+
+    private static @Nullable String value(@Nullable DepartmentCode code) {
+        return code == null ? null : code.value();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

@@ -11,10 +11,12 @@ import org.mapstruct.Mapping;
 interface DeadlineMapper {
     @Mapping(target = ".", source = "deadline.duty")
     @Mapping(target = "ownerName", source = "ownerName")
+    @Mapping(target = "article", expression = "java(deadline.article())")
+    @Mapping(target = "ruleProfile", expression = "java(deadline.ruleProfile())")
     DeadlineView view(Deadline deadline, @Nullable String ownerName);
 
-    default String text(DepartmentCode code) {
-        return code.value();
+    default @Nullable String text(@Nullable DepartmentCode code) {
+        return code == null ? null : code.value();
     }
 
     default @Nullable String text(@Nullable ResourceCode code) {

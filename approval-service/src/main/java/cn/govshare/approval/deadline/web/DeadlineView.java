@@ -19,7 +19,13 @@ record DeadlineView(
         String owner,
 
         @Schema(description = "部门名称 · its name") @Nullable String ownerName,
-        @Schema(description = "所属事项(共享申请)· case") UUID caseId,
+
+        @Schema(description = "等待办结的部门 · department that waits for it") @Nullable String counterpart,
+
+        @Schema(description = "所属事项 · case") UUID caseId,
+
+        @Schema(description = "事由 · what is to be done") @Nullable String subject,
+
         @Schema(description = "信息资源代码 · resource") @Nullable String resource,
 
         @Schema(description = "起算日(不计入)· opened on, not counted")
@@ -36,4 +42,6 @@ record DeadlineView(
 
         @Schema(description = "发现逾期的时间 · noticed overdue at") @Nullable Instant missedAt,
 
-        @Schema(description = "办结或失效时间 · closed at") @Nullable Instant closedAt) {}
+        @Schema(description = "办结或失效时间 · closed at") @Nullable Instant closedAt,
+
+        @Schema(description = "办理用时(工作日,不含中止)· working days taken, pauses left out") @Nullable Integer takenDays) {}

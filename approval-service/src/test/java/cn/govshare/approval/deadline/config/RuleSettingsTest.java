@@ -3,6 +3,7 @@ package cn.govshare.approval.deadline.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.govshare.approval.Samples;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,15 +34,21 @@ class RuleSettingsTest {
     void bothShippedProfilesCanBeChosen() {
         var configuration = new DeadlineConfiguration();
 
-        assertThat(configuration.ruleProfile(new RuleSettings("liyang-2020-15")).id())
+        assertThat(configuration
+                        .ruleProfiles(new RuleSettings("liyang-2020-15"))
+                        .inForceOn(Samples.TODAY)
+                        .id())
                 .isEqualTo("liyang-2020-15");
-        assertThat(configuration.ruleProfile(new RuleSettings("sc-809-2025")).id())
+        assertThat(configuration
+                        .ruleProfiles(new RuleSettings("sc-809-2025"))
+                        .inForceOn(Samples.TODAY)
+                        .id())
                 .isEqualTo("sc-809-2025");
     }
 
     @Test
     void anUnknownProfileIsNamedAtStart() {
-        assertThatThrownBy(() -> new DeadlineConfiguration().ruleProfile(new RuleSettings("nowhere-1999")))
+        assertThatThrownBy(() -> new DeadlineConfiguration().ruleProfiles(new RuleSettings("nowhere-1999")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("govshare.rules.profile=nowhere-1999");
     }

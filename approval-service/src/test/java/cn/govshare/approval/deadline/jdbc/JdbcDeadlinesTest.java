@@ -40,10 +40,11 @@ class JdbcDeadlinesTest extends DeadlinesContract {
     @Test
     void theSweepReadsTheIndexOfWhatIsOpen() {
         jdbc.sql("""
-                INSERT INTO deadline (id, duty, case_id, owner, opened_on, due_on, article, rule_profile, provisional,
-                                      status, closed_at, version)
+                INSERT INTO deadline (id, duty, case_id, owner, opened_on, due_on, article, term_days, rule_profile,
+                                      origin, provisional, status, closed_at, version)
                 SELECT gen_random_uuid(), 'REPLY_CONDITIONAL', gen_random_uuid(), '11320481MB0000003M',
-                       DATE '2021-01-01' + n / 100, DATE '2021-01-15' + n / 100, '17', 'liyang-2020-15', false,
+                       DATE '2021-01-01' + n / 100, DATE '2021-01-15' + n / 100, '17', 10, 'liyang-2020-15',
+                       'APPROVAL', false,
                        CASE WHEN n < 19000 THEN 'MET' ELSE 'OPEN' END, CASE WHEN n < 19000 THEN now() END, 1
                 FROM generate_series(1, 20000) AS n""").update();
         jdbc.sql("ANALYZE deadline").update();

@@ -39,6 +39,32 @@ public final class EventTypes {
             new EventType<>("cn.govshare.exchange.grant-used.v1", Topic.EXCHANGE_HAPPENINGS, GrantUsed.class);
     public static final EventType<AuditRecorded> AUDIT_RECORDED =
             new EventType<>("cn.govshare.audit.audit-recorded.v1", Topic.AUDIT_RECORDS, AuditRecorded.class);
+    public static final EventType<DutyOpened> CATALOG_DUTY_OPENED =
+            new EventType<>("cn.govshare.catalog.duty-opened.v1", Topic.CATALOG_HAPPENINGS, DutyOpened.class);
+    public static final EventType<DutyMet> CATALOG_DUTY_MET =
+            new EventType<>("cn.govshare.catalog.duty-met.v1", Topic.CATALOG_HAPPENINGS, DutyMet.class);
+    public static final EventType<DutyLapsed> CATALOG_DUTY_LAPSED =
+            new EventType<>("cn.govshare.catalog.duty-lapsed.v1", Topic.CATALOG_HAPPENINGS, DutyLapsed.class);
+    public static final EventType<DutyOpened> EXCHANGE_DUTY_OPENED =
+            new EventType<>("cn.govshare.exchange.duty-opened.v1", Topic.EXCHANGE_HAPPENINGS, DutyOpened.class);
+    public static final EventType<DutyMet> EXCHANGE_DUTY_MET =
+            new EventType<>("cn.govshare.exchange.duty-met.v1", Topic.EXCHANGE_HAPPENINGS, DutyMet.class);
+    public static final EventType<DutyLapsed> EXCHANGE_DUTY_LAPSED =
+            new EventType<>("cn.govshare.exchange.duty-lapsed.v1", Topic.EXCHANGE_HAPPENINGS, DutyLapsed.class);
+    public static final EventType<DutyOpened> AUDIT_DUTY_OPENED =
+            new EventType<>("cn.govshare.audit.duty-opened.v1", Topic.AUDIT_HAPPENINGS, DutyOpened.class);
+    public static final EventType<DutyMet> AUDIT_DUTY_MET =
+            new EventType<>("cn.govshare.audit.duty-met.v1", Topic.AUDIT_HAPPENINGS, DutyMet.class);
+    public static final EventType<DutyLapsed> AUDIT_DUTY_LAPSED =
+            new EventType<>("cn.govshare.audit.duty-lapsed.v1", Topic.AUDIT_HAPPENINGS, DutyLapsed.class);
+    public static final EventType<DutyDue> DUTY_DUE =
+            new EventType<>("cn.govshare.approval.duty-due.v1", Topic.APPROVAL_HAPPENINGS, DutyDue.class);
+    public static final EventType<DutyMissed> DUTY_MISSED =
+            new EventType<>("cn.govshare.approval.duty-missed.v1", Topic.APPROVAL_HAPPENINGS, DutyMissed.class);
+    public static final EventType<FindingRaised> FINDING_RAISED =
+            new EventType<>("cn.govshare.approval.finding-raised.v1", Topic.APPROVAL_HAPPENINGS, FindingRaised.class);
+    public static final EventType<FindingWithdrawn> FINDING_WITHDRAWN = new EventType<>(
+            "cn.govshare.approval.finding-withdrawn.v1", Topic.APPROVAL_HAPPENINGS, FindingWithdrawn.class);
 
     private static final List<EventType<?>> ALL = List.of(
             DEPARTMENT_REGISTERED,
@@ -57,7 +83,20 @@ public final class EventTypes {
             REPLY_DEADLINE_MISSED,
             BATCH_MERGED,
             GRANT_USED,
-            AUDIT_RECORDED);
+            AUDIT_RECORDED,
+            CATALOG_DUTY_OPENED,
+            CATALOG_DUTY_MET,
+            CATALOG_DUTY_LAPSED,
+            EXCHANGE_DUTY_OPENED,
+            EXCHANGE_DUTY_MET,
+            EXCHANGE_DUTY_LAPSED,
+            AUDIT_DUTY_OPENED,
+            AUDIT_DUTY_MET,
+            AUDIT_DUTY_LAPSED,
+            DUTY_DUE,
+            DUTY_MISSED,
+            FINDING_RAISED,
+            FINDING_WITHDRAWN);
 
     private EventTypes() {}
 

@@ -4,9 +4,11 @@ package cn.govshare.kernel.event;
 /// reader can be rebuilt from nothing; a topic of happenings is kept by time.
 public enum Topic {
     CATALOG_STATE("govshare.catalog.state.v1", true),
+    CATALOG_HAPPENINGS("govshare.catalog.happenings.v1", false),
     APPROVAL_STATE("govshare.approval.state.v1", true),
     APPROVAL_HAPPENINGS("govshare.approval.happenings.v1", false),
     EXCHANGE_HAPPENINGS("govshare.exchange.happenings.v1", false),
+    AUDIT_HAPPENINGS("govshare.audit.happenings.v1", false),
     AUDIT_RECORDS("govshare.audit.records.v1", false);
 
     private final String topicName;

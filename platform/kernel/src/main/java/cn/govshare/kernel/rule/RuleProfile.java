@@ -5,7 +5,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 
 /// The numbers of one legal text as data: how many working days each duty leaves, and which article says so.
@@ -14,8 +16,9 @@ import java.util.Properties;
 ///
 /// @param id stable name of the profile, as in `liyang-2020-15`
 /// @param title the legal text's own title
-/// @param effectiveFrom first day on which the profile may be chosen
-public record RuleProfile(String id, String title, LocalDate effectiveFrom, Properties limits) {
+/// @param version 1 as shipped, counted up when the bureau imports another wording under the same id
+/// @param effectiveFrom first day on which cases may begin under it
+public record RuleProfile(String id, int version, String title, LocalDate effectiveFrom, Properties limits) {
     /// The regulation that the platform is built for.
     public static final String DEFAULT = "liyang-2020-15";
 
@@ -41,10 +44,52 @@ public record RuleProfile(String id, String title, LocalDate effectiveFrom, Prop
         try (var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             var all = new Properties();
             all.load(reader);
-            return new RuleProfile(id, required(all, "title"), LocalDate.parse(required(all, "effective-from")), all);
+            return of(id, 1, all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A profile whose lines are those of a properties file.
+    public static RuleProfile of(String id, int version, Properties lines) {
+        return new RuleProfile(
+                id, version, required(lines, "title"), LocalDate.parse(required(lines, "effective-from")), lines);
+    }
+
+    /// The term that the legal text sets for a duty that arises on this day; empty where it is silent.
+    public Optional<Term> term(Duty duty, LocalDate openedOn) {
+        if (hasLimit(duty)) {
+            var limit = limit(duty);
+            return Optional.of(new Term.WorkingDays(limit.workingDays(), limit.article()));
+        }
+        var yearly = limits.getProperty(duty.key() + ".yearly-on");
+        if (yearly == null) {
+            return Optional.empty();
+        }
+        var day = MonthDay.parse("--" + yearly);
+        var date = day.atYear(openedOn.getYear());
+        var next = date.isAfter(openedOn) ? date : day.atYear(openedOn.getYear() + 1);
+        return Optional.of(new Term.Until(next, required(limits, duty.key() + ".article")));
+    }
+
+    /// Under which rule the duty may be paused; empty when it may not.
+    public Optional<PauseRule> pauseRule(Duty duty) {
+        var prefix = duty.key() + ".pause.";
+        return Optional.ofNullable(limits.getProperty(prefix + "times"))
+                .map(times -> new PauseRule(
+                        Integer.parseInt(times),
+                        "restarts".equals(limits.getProperty(prefix + "then")),
+                        required(limits, prefix + "article")));
+    }
+
+    /// Under which rule the duty may be extended; empty when it may not.
+    public Optional<ExtensionRule> extensionRule(Duty duty) {
+        var prefix = duty.key() + ".extension.";
+        return Optional.ofNullable(limits.getProperty(prefix + "working-days"))
+                .map(days -> new ExtensionRule(
+                        Integer.parseInt(days),
+                        Integer.parseInt(limits.getProperty(prefix + "times", "1")),
+                        required(limits, prefix + "article")));
     }
 
     /// The working days that the law leaves for a duty.

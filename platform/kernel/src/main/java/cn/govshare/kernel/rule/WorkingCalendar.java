@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +30,40 @@ public final class WorkingCalendar {
 
     private final NavigableSet<Integer> years;
     private final Map<LocalDate, Day> exceptions;
+    private final long revision;
 
-    private WorkingCalendar(NavigableSet<Integer> years, Map<LocalDate, Day> exceptions) {
+    private WorkingCalendar(NavigableSet<Integer> years, Map<LocalDate, Day> exceptions, long revision) {
         this.years = years;
         this.exceptions = Map.copyOf(exceptions);
+        this.revision = revision;
+    }
+
+    /// This calendar with another wording of one year.
+    ///
+    /// @param published false while the year's days are only expected, so that dates through it stay provisional
+    /// @param newRevision number of the calendar that comes out
+    /// @throws IllegalArgumentException when a day is not of that year
+    public WorkingCalendar with(int year, boolean published, Collection<Day> days, long newRevision) {
+        var nextYears = years();
+        if (published) {
+            nextYears.add(year);
+        } else {
+            nextYears.remove(year);
+        }
+        var next = new HashMap<>(exceptions);
+        next.keySet().removeIf(date -> date.getYear() == year);
+        for (var day : days) {
+            if (day.date().getYear() != year) {
+                throw new IllegalArgumentException("%s is not of the year %s".formatted(day.date(), year));
+            }
+            next.put(day.date(), day);
+        }
+        return new WorkingCalendar(nextYears, next, newRevision);
+    }
+
+    /// Which wording of the calendar this is: 0 as shipped, counted up with every change.
+    public long revision() {
+        return revision;
     }
 
     /// A day that is not what its weekday says: a public holiday (`off`) or a make-up working day.
@@ -52,7 +83,7 @@ public final class WorkingCalendar {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new WorkingCalendar(years, exceptions);
+        return new WorkingCalendar(years, exceptions, 0);
     }
 
     private static Day day(String line) {

@@ -1,0 +1,50 @@
+package cn.govshare.approval.deadline;
+
+import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.vocabulary.Text;
+
+/// What can be wrong with an act on a dated duty.
+public enum DeadlineProblem implements ProblemCode {
+    NOT_FOUND("deadline/not-found", 404, "", "没有该法定期限", "No such deadline"),
+    CLOSED("deadline/closed", 409, "17", "该事项已办结", "The duty is closed"),
+    OVERDUE("deadline/overdue", 409, "17", "已经逾期,期限不能再变更", "Overdue: the date can't be moved any more"),
+    NOT_PAUSED("deadline/not-paused", 409, "17", "期限未中止", "The deadline is not paused"),
+    PAUSED("deadline/paused", 409, "17", "期限已中止", "The deadline is paused"),
+    PAUSE_NOT_FORESEEN("deadline/pause-not-foreseen", 422, "17", "规则未规定可以中止", "The rules know no pause"),
+    PAUSED_BEFORE("deadline/paused-before", 422, "17", "只能一次性告知补正", "It was paused before"),
+    EXTENSION_NOT_FORESEEN("deadline/extension-not-foreseen", 422, "17", "规则未规定可以延期", "The rules know no extension"),
+    EXTENSION_TOO_LONG("deadline/extension-too-long", 422, "17", "延期超过规定", "The extension is too long"),
+    EXTENDED_BEFORE("deadline/extended-before", 422, "17", "已经延期", "It was extended before");
+
+    private final String code;
+    private final int status;
+    private final String article;
+    private final Text title;
+
+    DeadlineProblem(String code, int status, String article, String zh, String en) {
+        this.code = code;
+        this.status = status;
+        this.article = article;
+        this.title = Text.of(zh, en);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String article() {
+        return article;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}
