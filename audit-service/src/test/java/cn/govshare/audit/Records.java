@@ -22,6 +22,12 @@ public final class Records {
     private String resource = "3320481001001/000001";
     private String purpose = "BUSINESS_COLLABORATION";
     private String grant = UUID.randomUUID().toString();
+    private List<String> items = List.of("id_number", "monthly_amount");
+    private String source = "10.20.30.40";
+    private String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private @Nullable String subject;
+    private String matter = "公共租赁住房资格审核";
+    private String producer = "exchange-service";
     private Decision decision = Decision.PERMITTED;
     private @Nullable String reason;
     private long rows = 1;
@@ -78,6 +84,36 @@ public final class Records {
         return this;
     }
 
+    public Records items(String... names) {
+        items = List.of(names);
+        return this;
+    }
+
+    public Records from(String address) {
+        source = address;
+        return this;
+    }
+
+    public Records trace(String id) {
+        trace = id;
+        return this;
+    }
+
+    public Records subject(String id) {
+        subject = id;
+        return this;
+    }
+
+    public Records matter(String stated) {
+        matter = stated;
+        return this;
+    }
+
+    public Records producedBy(String service) {
+        producer = service;
+        return this;
+    }
+
     public Records denied(String why) {
         decision = Decision.DENIED;
         reason = why;
@@ -111,7 +147,7 @@ public final class Records {
                 accessId,
                 action,
                 at,
-                "exchange-service",
+                producer,
                 department,
                 account,
                 client,
@@ -119,10 +155,10 @@ public final class Records {
                 List.of("business-system"),
                 resource,
                 1,
-                null,
-                List.of("id_number", "monthly_amount"),
+                subject,
+                items,
                 purpose,
-                "公共租赁住房资格审核",
+                matter,
                 grant,
                 decision,
                 reason,
@@ -130,8 +166,8 @@ public final class Records {
                 rows,
                 null,
                 null,
-                "10.20.30.40",
-                "4bf92f3577b34da6a3ce929d0e0e4736",
+                source,
+                trace,
                 caseId,
                 subjects,
                 instance,

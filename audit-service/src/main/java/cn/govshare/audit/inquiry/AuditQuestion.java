@@ -34,6 +34,14 @@ public record AuditQuestion(Map<Criterion, Object> criteria) {
             faults.add(Fault.of(
                     Criterion.FROM.parameter(), "after-to", Text.of("from 应早于 to。", "from is to be before to.")));
         }
+        if (criteria.get(Criterion.MIN_ROWS) instanceof Long least
+                && criteria.get(Criterion.MAX_ROWS) instanceof Long greatest
+                && least > greatest) {
+            faults.add(Fault.of(
+                    Criterion.MIN_ROWS.parameter(),
+                    "above-max",
+                    Text.of("minRows 不应大于 maxRows。", "minRows is at most maxRows.")));
+        }
         if (!faults.isEmpty()) {
             throw InquiryProblem.unanswerable(faults);
         }

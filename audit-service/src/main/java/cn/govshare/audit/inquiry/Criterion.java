@@ -21,16 +21,33 @@ public enum Criterion {
     DEPARTMENT("department", "统一社会信用代码", "a unified social credit code", Criterion::department),
     ACCOUNT("account", "账号标识或用户名", "an account's id or user name", Criterion::words),
     CLIENT("client", "业务系统或客户端名", "a business system's or client's name", Criterion::words),
+    PRODUCER("producer", "记录方服务名", "the service that saw it", Criterion::words),
     ACTION("action", "动作名,如 exchange.record.query", "an action, as exchange.record.query", Criterion::action),
     RESOURCE("resource", "信息资源代码", "a resource code", Criterion::resource),
+    ITEM("item", "信息项名", "an item's name", Criterion::item),
+    SUBJECT("subject", "其他对象标识", "the id of another thing acted on", Criterion::words),
+    SUBJECT_HASH("subjectHash", "被查对象的带密钥散列,64 位十六进制", "a keyed hash, 64 hexadecimal digits", Criterion::hash),
     PURPOSE("purpose", "使用用途,如 WORK_REFERENCE", "a use purpose, as WORK_REFERENCE", Criterion::purpose),
     GRANT("grant", "授权标识", "a grant's id", Criterion::id),
+    CASE("caseId", "办理事项标识", "a case's id", Criterion::id),
+    DOSSIER("dossier", "办理事项标识(取全案卷宗)", "the id of the case whose whole dossier is wanted", Criterion::id),
     ACCESS_ID("accessId", "访问标识", "an access's id", Criterion::id),
     DECISION("decision", "PERMITTED、DENIED、DONE 或 FAILED", "PERMITTED, DENIED, DONE or FAILED", Criterion::decision),
+    REASON("reason", "原因代码,如 use/no-grant", "a reason's code, as use/no-grant", Criterion::words),
+    SOURCE("source", "来源地址", "a network address", Criterion::address),
+    TRACE("trace", "追踪号,32 位十六进制", "a trace id, 32 hexadecimal digits", Criterion::trace),
+    MIN_ROWS("minRows", "行数下限", "the least number of rows", Criterion::count),
+    MAX_ROWS("maxRows", "行数上限", "the greatest number of rows", Criterion::count),
+    LAST_DAYS("lastDays", "最近天数,1–36500", "a number of days up to now, 1 to 36500", Criterion::days),
     FROM("from", "日期,或带时区的时间(含)", "a date, or a time with its zone, inclusive", Criterion::start),
     TO("to", "日期(含当日),或带时区的时间(不含)", "a date, inclusive, or a time with its zone, exclusive", Criterion::end);
 
     private static final int GREATEST_LENGTH = 100;
+    private static final int GREATEST_DAYS = 36_500;
+    private static final Pattern ITEM_FORM = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final Pattern HASH_FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern TRACE_FORM = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern ADDRESS_FORM = Pattern.compile("[0-9A-Fa-f:.%a-z]{2,60}");
     private static final Pattern ACTION_FORM = Pattern.compile("[a-z]+(\\.[a-z-]+)+");
 
     private final String parameter;
@@ -77,7 +94,39 @@ public enum Criterion {
     }
 
     private static Optional<?> action(String text) {
-        return ACTION_FORM.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+        return matching(ACTION_FORM, text);
+    }
+
+    private static Optional<?> item(String text) {
+        return matching(ITEM_FORM, text);
+    }
+
+    private static Optional<?> hash(String text) {
+        return matching(HASH_FORM, text);
+    }
+
+    private static Optional<?> trace(String text) {
+        return matching(TRACE_FORM, text);
+    }
+
+    private static Optional<?> address(String text) {
+        return matching(ADDRESS_FORM, text);
+    }
+
+    private static Optional<?> matching(Pattern form, String text) {
+        return form.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+    }
+
+    private static Optional<Long> count(String text) {
+        try {
+            return Optional.of(Long.parseLong(text)).filter(number -> number >= 0);
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<?> days(String text) {
+        return count(text).filter(number -> number >= 1 && number <= GREATEST_DAYS);
     }
 
     private static Optional<?> resource(String text) {

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The trail as it is searched.
+/// The trail as it is searched. Nothing that the oversight does not cover is found.
 public interface FoundEntries {
-    /// Records that answer the question, in the order of arrival, behind the place `after`.
-    List<AuditEntry> find(AuditQuestion question, long after, int limit);
+    /// Records that answer the question, in the order of time.
+    ///
+    /// @throws cn.govshare.kernel.problem.PolicyViolation when an answer would take too long
+    List<AuditEntry> find(AuditQuestion question, Oversight oversight, Stretch stretch);
 
     /// The record of this id.
-    Optional<AuditEntry> find(UUID record);
+    Optional<AuditEntry> find(UUID record, Oversight oversight);
+
+    /// What the trail holds of a case, by stage; empty when it holds nothing.
+    List<StageFigures> stages(UUID caseId, Oversight oversight);
 }

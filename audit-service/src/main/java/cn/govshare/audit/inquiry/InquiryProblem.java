@@ -9,6 +9,10 @@ import java.util.List;
 /// What can be wrong with a question to the trail.
 public enum InquiryProblem implements ProblemCode {
     UNANSWERABLE("audit/unanswerable", 400, "", "查询条件有误", "Criteria that can't be read"),
+    TOO_WIDE("audit/too-wide", 422, "24", "查询范围过大", "The question is too wide"),
+    NO_SUCH_CASE("audit/no-such-case", 404, "24", "没有该办理事项", "No such case"),
+    NO_SUCH_QUESTION("audit/no-such-question", 404, "24", "没有该查询", "No such question"),
+    NOT_YOUR_QUESTION("audit/not-your-question", 403, "24", "不是本人保存的查询", "Another person's question"),
     NO_SUCH_ENTRY("audit/no-such-entry", 404, "24", "没有该审计记录", "No such record");
 
     private final String code;

@@ -75,6 +75,10 @@ class SearchAuditEntriesTest {
         private final String account = UUID.randomUUID().toString();
         private final String client = "system-" + UUID.randomUUID();
         private final String resource = "3320481001001/" + (account.hashCode() & 0xffffff);
+        private final UUID caseId = UUID.randomUUID();
+        private final String trace = UUID.randomUUID().toString().replace("-", "");
+        private final String hash = (trace + trace).substring(0, 64);
+        private final String item = "item_" + trace.substring(0, 12);
         private final AuditRecorded asked = Records.query()
                 .by(Actors.department(77).value(), account, client)
                 .of(resource)
@@ -83,6 +87,13 @@ class SearchAuditEntriesTest {
                 .access(access)
                 .at(Instant.parse("2026-03-01T08:00:00Z"))
                 .action("exchange.data-set.download")
+                .items("id_number", item)
+                .from("10.9.8." + Math.floorMod(account.hashCode(), 200))
+                .trace(trace)
+                .subject("batch-" + account)
+                .ofCase(caseId)
+                .subjects(hash)
+                .rows(4321)
                 .denied("grant/none")
                 .left();
         private final AuditRecorded other = Records.query().left();
@@ -104,6 +115,18 @@ class SearchAuditEntriesTest {
                     "resource=" + resource.replace('/', '-'),
                     "purpose=DATA_VERIFICATION&client=" + client,
                     "grant=" + grant,
+                    "caseId=" + caseId,
+                    "item=" + item,
+                    "subject=batch-" + account,
+                    "subjectHash=" + hash,
+                    "reason=grant/none&client=" + client,
+                    "producer=exchange-service&client=" + client,
+                    "source=" + asked.sourceAddress() + "&client=" + client,
+                    "trace=" + trace,
+                    "minRows=4000&client=" + client,
+                    "minRows=4321&maxRows=4321&client=" + client,
+                    "lastDays=36500&client=" + client,
+                    "order=NEWEST&client=" + client,
                     "accessId=" + access,
                     "decision=DENIED&accessId=" + access,
                     "from=2026-03-01&to=2026-03-01&accessId=" + access,
@@ -120,6 +143,11 @@ class SearchAuditEntriesTest {
                     "decision=PERMITTED",
                     "purpose=WORK_REFERENCE",
                     "action=exchange.record.query",
+                    "maxRows=4320",
+                    "minRows=4322",
+                    "source=10.0.0.1",
+                    "item=nobody",
+                    "producer=gateway",
                     "from=2026-03-02",
                     "to=2026-02-28",
                     "from=2026-03-01T08:00:01Z",
@@ -138,13 +166,13 @@ class SearchAuditEntriesTest {
             assertThat(entry.path("id").stringValue()).isEqualTo(asked.record().toString());
             assertThat(entry.path("reason").stringValue()).isEqualTo("grant/none");
             assertThat(entry.path("items").get(0).stringValue()).isEqualTo("id_number");
-            assertThat(entry.path("sourceAddress").stringValue()).isEqualTo("10.20.30.40");
+            assertThat(entry.path("sourceAddress").stringValue()).isEqualTo(asked.sourceAddress());
             assertThat(entry.path("contentSha256").stringValue()).hasSize(64);
         }
     }
 
     @Test
-    @DisplayName("pages run in the order of arrival and miss nothing")
+    @DisplayName("pages run in the order of time, and of arrival within a moment, and miss nothing")
     void pages() {
         var grant = UUID.randomUUID();
         var sent = new ArrayList<String>();
@@ -214,7 +242,8 @@ class SearchAuditEntriesTest {
         @Test
         void areAllNamedAtOnce() {
             var answer = search("department=x&account=%20&action=Query!&resource=1&purpose=FUN&grant=1&accessId=2"
-                    + "&decision=MAYBE&from=yesterday&to=2026-13-01&departmnt=y");
+                    + "&decision=MAYBE&from=yesterday&to=2026-13-01&departmnt=y&item=9&caseId=x&dossier=y&trace=z"
+                    + "&minRows=-1&maxRows=many&lastDays=0&subjectHash=ab&source=*");
 
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.problem()).isEqualTo("audit/unanswerable");
@@ -233,11 +262,25 @@ class SearchAuditEntriesTest {
                             "decision",
                             "from",
                             "to",
-                            "departmnt");
+                            "departmnt",
+                            "item",
+                            "caseId",
+                            "dossier",
+                            "trace",
+                            "minRows",
+                            "maxRows",
+                            "lastDays",
+                            "subjectHash",
+                            "source");
         }
 
         @ParameterizedTest
-        @CsvSource({"from=2026-02-02&to=2026-02-01,from", "client=%00,client", "department=a&department=b,department"})
+        @CsvSource({
+            "minRows=2&maxRows=1,minRows",
+            "from=2026-02-02&to=2026-02-01,from",
+            "client=%00,client",
+            "department=a&department=b,department"
+        })
         void areNamed(String criteria, String field) {
             var answer = search(criteria);
 
@@ -256,7 +299,10 @@ class SearchAuditEntriesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "AUDITOR")
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"AUDITOR", "CYBERSPACE_OFFICE", "DEVELOPMENT_REFORM", "FINANCE"})
     @DisplayName("nobody else reads the trail, and his attempt is on it")
     void othersAreRefused(Role role) {
         var other = Actors.of(Actors.BUREAU, role);

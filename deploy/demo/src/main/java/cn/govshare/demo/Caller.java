@@ -74,6 +74,10 @@ public final class Caller {
         return send(request(path).header("Content-Type", "application/json").PUT(json(form)));
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /// Sends a body of any size as it is read.
     public Answer push(String path, Body body) {
         var request = request(path)

@@ -16,7 +16,6 @@ import cn.govshare.systemtests.Cast.Party;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -45,7 +44,7 @@ final class Probes {
         var resource = all.catalog();
         all.approval(resource);
         all.exchange(resource);
-        all.audit();
+        all.audit(all.untouched);
         all.operations();
         return all;
     }
@@ -96,6 +95,7 @@ final class Probes {
     }
 
     private String grant = "";
+    private String untouched = "";
 
     private void approval(String resource) {
         var service = "approval-service";
@@ -106,6 +106,7 @@ final class Probes {
         grant = Preparation.consented(request, approver);
         var revoked = Preparation.consented(Preparation.requested(form, clerk).field("id"), approver);
         good(approver.post(Paths.GRANTS + "/" + revoked + "/revocation", Map.of("reason", "矩阵")));
+        untouched = Preparation.requested(form, clerk).field("id");
         var download = form.deepCopy().put("mode", "BATCH_DOWNLOAD");
         downloadGrant =
                 Preparation.consented(Preparation.requested(download, clerk).field("id"), approver);
@@ -155,12 +156,46 @@ final class Probes {
                 caller -> caller.download(downloads, download).answer());
     }
 
-    private void audit() {
-        var auditor = cast.as(Role.AUDITOR, Party.FOREIGN);
-        var found = good(auditor.get(Paths.AUDIT_ENTRIES + "?limit=1"));
-        var entry = Objects.requireNonNull(found.items().getFirst()).path("id").asString("");
-        probe("audit-service", "searchAuditEntries", caller -> caller.get(Paths.AUDIT_ENTRIES + "?limit=1"));
-        probe("audit-service", "readAuditEntry", caller -> caller.get(Paths.AUDIT_ENTRIES + "/" + entry));
+    /// @param untouched a request that no other probe touches
+    private void audit(String untouched) {
+        var service = "audit-service";
+        var auditor = cast.as(Role.AUDITOR, Party.PROVIDER);
+        var entry = Paths.AUDIT_ENTRIES + "/" + found(auditor, "action=audit.entries.search");
+        var _ = found(auditor, "dossier=" + untouched + "&action=approval.access-request.submit");
+        probe(service, "searchAuditEntries", caller -> caller.get(Paths.AUDIT_ENTRIES + "?limit=1"));
+        probe(service, "readAuditEntry", caller -> caller.get(entry));
+        probe(service, "readAuditCase", caller -> caller.get("/api/v1/audit-cases/" + untouched));
+        probe(
+                service,
+                "exportAuditEntries",
+                caller -> caller.get("/api/v1/audit-exports?accessId=00000000-0000-0000-0000-000000000000"));
+        questions(service, auditor);
+    }
+
+    private static String found(Caller auditor, String criteria) {
+        return org.awaitility.Awaitility.await()
+                .atMost(Preparation.NEWS_TRAVEL)
+                .until(
+                        () -> good(auditor.get(Paths.AUDIT_ENTRIES + "?limit=1&" + criteria)).items().stream()
+                                .map(item -> item.path("id").asString(""))
+                                .findFirst()
+                                .orElse(""),
+                        id -> !id.isEmpty());
+    }
+
+    private void questions(String service, Caller auditor) {
+        var questions = "/api/v1/audit-questions";
+        var form = Map.of("name", "矩阵", "criteria", Map.of("lastDays", "1"));
+        var kept = questions + "/"
+                + good(auditor.post(questions, form, "matrix-kept")).field("id");
+        var removed = questions + "/"
+                + good(auditor.post(questions, form, "matrix-removed")).field("id");
+        probe(service, "saveAuditQuestion", caller -> caller.post(questions, form, "matrix-question"));
+        probe(service, "listAuditQuestions", caller -> caller.get(questions));
+        probe(service, "readAuditQuestion", caller -> caller.get(kept));
+        probe(service, "askAuditQuestion", caller -> caller.get(kept + "/entries"));
+        probe(service, "changeAuditQuestion", caller -> caller.put(kept, form));
+        probe(service, "removeAuditQuestion", caller -> caller.delete(removed));
     }
 
     /// Nothing is rebuilt or replayed: there is no such reader and no such letter, which only an operator is told.

@@ -25,7 +25,10 @@ public final class RouteTable {
             Map.entry("deadlines", APPROVAL),
             Map.entry("calendars", APPROVAL),
             Map.entry("data-sets", EXCHANGE),
-            Map.entry("audit-entries", AUDIT));
+            Map.entry("audit-entries", AUDIT),
+            Map.entry("audit-cases", AUDIT),
+            Map.entry("audit-exports", AUDIT),
+            Map.entry("audit-questions", AUDIT));
 
     /// Paths as our clients write them: plain segments, none of them `.` or `..`, nothing encoded, no parameters.
     private static final Pattern PLAIN = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~:-]+)+");

@@ -2,6 +2,7 @@ package cn.govshare.audit.inquiry.app;
 
 import cn.govshare.audit.inquiry.FoundEntries;
 import cn.govshare.audit.inquiry.InquiryProblem;
+import cn.govshare.audit.inquiry.Oversight;
 import cn.govshare.audit.log.AuditEntry;
 import cn.govshare.kernel.problem.NotFound;
 import cn.govshare.kernel.vocabulary.Actor;
@@ -12,7 +13,7 @@ import cn.govshare.kit.audit.AuditTrail;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Shows one record to an auditor, and leaves a record of that before he sees it.
+/// Shows one record to a supervisor, and leaves a record of that before he sees it.
 @Component
 @Article("24")
 public class ReadEntry {
@@ -24,9 +25,9 @@ public class ReadEntry {
         this.trail = trail;
     }
 
-    public AuditEntry read(UUID record, Actor auditor) {
-        var found = entries.find(record);
-        trail.recordNow(AuditDraft.of("audit.entry.read", auditor)
+    public AuditEntry read(UUID record, Actor supervisor) {
+        var found = entries.find(record, Oversight.of(supervisor));
+        trail.recordNow(AuditDraft.of("audit.entry.read", supervisor)
                 .subject(record.toString())
                 .rows(found.isPresent() ? 1 : 0)
                 .article("24")

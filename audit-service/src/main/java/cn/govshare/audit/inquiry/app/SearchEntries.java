@@ -2,6 +2,8 @@ package cn.govshare.audit.inquiry.app;
 
 import cn.govshare.audit.inquiry.AuditQuestion;
 import cn.govshare.audit.inquiry.FoundEntries;
+import cn.govshare.audit.inquiry.Oversight;
+import cn.govshare.audit.inquiry.Stretch;
 import cn.govshare.audit.log.AuditEntry;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
@@ -10,7 +12,7 @@ import cn.govshare.kit.audit.AuditTrail;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Answers an auditor's question. That he asked, and by what criteria, is on the trail before he sees an answer.
+/// Answers a supervisor's question. That he asked, and by what criteria, is on the trail before he sees an answer.
 @Component
 @Article("24")
 public class SearchEntries {
@@ -22,14 +24,13 @@ public class SearchEntries {
         this.trail = trail;
     }
 
-    /// @param after the place behind which the page begins
-    /// @param limit most records of the page
+    /// @param stretch which records of the answer are wanted
     /// @return the page, and one record more when another page follows
-    public List<AuditEntry> search(AuditQuestion question, long after, int limit, Actor auditor) {
-        var found = entries.find(question, after, limit + 1);
-        var draft = AuditDraft.of("audit.entries.search", auditor)
+    public List<AuditEntry> search(AuditQuestion question, Stretch stretch, Actor supervisor) {
+        var found = entries.find(question, Oversight.of(supervisor), stretch.andOne());
+        var draft = AuditDraft.of("audit.entries.search", supervisor)
                 .items(question.items())
-                .rows(Math.min(found.size(), limit))
+                .rows(Math.min(found.size(), stretch.limit()))
                 .article("24")
                 .done();
         trail.recordNow(question.criteria().isEmpty() ? draft : draft.subject(question.inWords()));

@@ -2,121 +2,134 @@ package cn.govshare.audit.inquiry.jdbc;
 
 import cn.govshare.audit.inquiry.AuditQuestion;
 import cn.govshare.audit.inquiry.Criterion;
+import cn.govshare.audit.inquiry.DossierStage;
 import cn.govshare.audit.inquiry.FoundEntries;
+import cn.govshare.audit.inquiry.InquiryProblem;
+import cn.govshare.audit.inquiry.Oversight;
+import cn.govshare.audit.inquiry.StageFigures;
+import cn.govshare.audit.inquiry.Stretch;
+import cn.govshare.audit.inquiry.jdbc.QuestionSql.Bound;
 import cn.govshare.audit.log.AuditEntry;
-import cn.govshare.kernel.event.AuditRecorded;
-import cn.govshare.kernel.event.AuditRecorded.Decision;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import cn.govshare.kernel.problem.PolicyViolation;
+import cn.govshare.kernel.vocabulary.Text;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcFoundEntries implements FoundEntries {
-    private static final String ENTRIES = """
-            SELECT seq, record, content_sha256, access_id, action, decided_at, producer,
-                   department, account, account_name, client, roles,
-                   resource, revision, subject, items, purpose, matter, grant_id,
-                   decision, reason, article, row_count, byte_count, digest, source_address, trace_id, version,
-                   case_id, subjects, producer_instance, producer_sequence, received_at
-            FROM audit_entry
-            """;
+    private static final Bound NOTHING = new Bound(List.of(), List.of());
 
     private final JdbcClient jdbc;
+    private final KnownActions actions;
 
-    JdbcFoundEntries(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    JdbcFoundEntries(DataSource database, KnownActions actions, InquirySettings settings) {
+        var template = new JdbcTemplate(database);
+        template.setQueryTimeout((int) settings.patience().toSeconds());
+        this.jdbc = JdbcClient.create(template);
+        this.actions = actions;
     }
 
     @Override
-    public List<AuditEntry> find(AuditQuestion question, long after, int limit) {
-        var statement = jdbc.sql(search(question)).param("after", after).param("limit", limit);
-        question.criteria().forEach((criterion, value) -> statement.param(criterion.parameter(), sqlValue(value)));
-        return statement.query(JdbcFoundEntries::entry).list();
+    public List<AuditEntry> find(AuditQuestion question, Oversight oversight, Stretch stretch) {
+        return patiently(() -> {
+            var sql = sql(question, oversight).stretch(stretch);
+            return jdbc.sql(sql.text())
+                    .params(sql.params())
+                    .query(EntryRows::entry)
+                    .list();
+        });
     }
 
-    private static String search(AuditQuestion question) {
-        var conditions = question.criteria().keySet().stream()
-                .map(criterion -> " AND " + condition(criterion))
-                .collect(Collectors.joining());
-        return ENTRIES + "WHERE seq > :after" + conditions + " ORDER BY seq LIMIT :limit";
+    private QuestionSql sql(AuditQuestion question, Oversight oversight) {
+        var seen = oversight.everything() ? List.<String>of() : oversight.seenOf(actions.known());
+        var bound = question.criteria().get(Criterion.DOSSIER) instanceof UUID caseId ? bound(caseId) : NOTHING;
+        return QuestionSql.of(EntryRows.COLUMNS, question, oversight, seen, bound);
     }
 
-    private static String condition(Criterion criterion) {
-        return switch (criterion) {
-            case DEPARTMENT -> "department = :department";
-            case ACCOUNT -> "(account = :account OR account_name = :account)";
-            case CLIENT -> "client = :client";
-            case ACTION -> "action = :action";
-            case RESOURCE -> "resource = :resource";
-            case PURPOSE -> "purpose = :purpose";
-            case GRANT -> "grant_id = :grant";
-            case ACCESS_ID -> "access_id = :accessId";
-            case DECISION -> "decision = :decision";
-            case FROM -> "decided_at >= :from";
-            case TO -> "decided_at < :to";
+    private Bound bound(UUID caseId) {
+        var grants = jdbc.sql("""
+                SELECT DISTINCT grant_id FROM (
+                    SELECT grant_id FROM audit_entry WHERE case_id = :case
+                    UNION ALL SELECT grant_id FROM audit_entry WHERE subject = :text) AS named
+                WHERE grant_id IS NOT NULL ORDER BY grant_id""")
+                .param("case", caseId)
+                .param("text", caseId.toString())
+                .query((rs, _) -> rs.getObject(1, UUID.class))
+                .list();
+        var resources = jdbc.sql("""
+                SELECT DISTINCT resource FROM (
+                    SELECT resource FROM audit_entry WHERE case_id = :case
+                    UNION ALL SELECT resource FROM audit_entry WHERE subject = :text) AS named
+                WHERE resource IS NOT NULL ORDER BY resource""")
+                .param("case", caseId)
+                .param("text", caseId.toString())
+                .query((rs, _) -> rs.getString(1))
+                .list();
+        return new Bound(grants, resources);
+    }
+
+    @Override
+    public Optional<AuditEntry> find(UUID record, Oversight oversight) {
+        var found =
+                jdbc.sql(one()).param("record", record).query(EntryRows::entry).optional();
+        return oversight.everything() ? found : found.filter(entry -> covers(oversight, entry));
+    }
+
+    private static String one() {
+        return "SELECT " + EntryRows.COLUMNS + " FROM audit_entry WHERE record = :record";
+    }
+
+    private static boolean covers(Oversight oversight, AuditEntry entry) {
+        var record = entry.record();
+        var refused = switch (record.decision()) {
+            case DENIED, FAILED -> true;
+            case PERMITTED, DONE -> false;
         };
-    }
-
-    private static Object sqlValue(Object value) {
-        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+        return !oversight.seenOf(List.of(record.action())).isEmpty()
+                || (refused && oversight.refusals() && !record.action().startsWith(Oversight.OF_THE_TRAIL));
     }
 
     @Override
-    public Optional<AuditEntry> find(UUID record) {
-        return jdbc.sql(ENTRIES + "WHERE record = :record")
-                .param("record", record)
-                .query(JdbcFoundEntries::entry)
-                .optional();
+    public List<StageFigures> stages(UUID caseId, Oversight oversight) {
+        return patiently(() -> {
+            var sql = sql(new AuditQuestion(Map.of(Criterion.DOSSIER, caseId)), oversight);
+            return jdbc
+                    .sql(sql.figures())
+                    .params(sql.params())
+                    .query((rs, _) -> new StageFigures(
+                            DossierStage.of(rs.getString("action")),
+                            rs.getString("action"),
+                            rs.getLong("records"),
+                            rs.getLong("refused"),
+                            rs.getLong("rows"),
+                            EntryRows.instant(rs, "first"),
+                            EntryRows.instant(rs, "last")))
+                    .list()
+                    .stream()
+                    .sorted(Comparator.comparing(StageFigures::stage).thenComparing(StageFigures::first))
+                    .toList();
+        });
     }
 
-    private static AuditEntry entry(ResultSet rs, int number) throws SQLException {
-        var record = new AuditRecorded(
-                rs.getObject("record", UUID.class),
-                rs.getObject("access_id", UUID.class),
-                rs.getString("action"),
-                instant(rs, "decided_at"),
-                rs.getString("producer"),
-                rs.getString("department"),
-                rs.getString("account"),
-                rs.getString("account_name"),
-                rs.getString("client"),
-                list(rs, "roles"),
-                rs.getString("resource"),
-                rs.getObject("revision", Integer.class),
-                rs.getString("subject"),
-                list(rs, "items"),
-                rs.getString("purpose"),
-                rs.getString("matter"),
-                rs.getString("grant_id"),
-                Decision.valueOf(rs.getString("decision")),
-                rs.getString("reason"),
-                rs.getString("article"),
-                rs.getObject("row_count", Long.class),
-                rs.getObject("byte_count", Long.class),
-                rs.getString("digest"),
-                rs.getString("source_address"),
-                rs.getString("trace_id"),
-                rs.getObject("case_id", UUID.class),
-                list(rs, "subjects"),
-                rs.getObject("producer_instance", UUID.class),
-                rs.getObject("producer_sequence", Long.class),
-                rs.getLong("version"));
-        return new AuditEntry(rs.getLong("seq"), record, rs.getString("content_sha256"), instant(rs, "received_at"));
-    }
-
-    private static Instant instant(ResultSet rs, String column) throws SQLException {
-        return rs.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static List<String> list(ResultSet rs, String column) throws SQLException {
-        return List.of((String[]) rs.getArray(column).getArray());
+    private static <T> T patiently(Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (QueryTimeoutException _) {
+            throw new PolicyViolation(
+                    InquiryProblem.TOO_WIDE,
+                    Text.of(
+                            "查询耗时过长。请用 from、to 或 lastDays 缩小时间范围,或增加条件。",
+                            "The question takes too long. Narrow the time with from, to or lastDays, or add a"
+                                    + " criterion."));
+        }
     }
 }

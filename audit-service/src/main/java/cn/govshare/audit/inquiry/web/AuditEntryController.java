@@ -34,22 +34,25 @@ class AuditEntryController {
     }
 
     @GetMapping
-    @AllowedRoles(Role.AUDITOR)
-    @Operation(operationId = "searchAuditEntries", summary = "查询审计记录(查询本身留痕) · search the trail, on record")
+    @AllowedRoles({Role.AUDITOR, Role.CYBERSPACE_OFFICE, Role.DEVELOPMENT_REFORM, Role.FINANCE})
+    @Operation(
+            operationId = "searchAuditEntries",
+            summary = "查询职责范围内的审计记录(查询本身留痕)· search what one oversees of the trail, on record")
     Page<AuditEntryView> searchAuditEntries(
             @ParameterObject AuditQuestionForm form,
             @ParameterObject PageQuery query,
+            @ParameterObject EntryPageQuery order,
             @Parameter(hidden = true) @RequestParam Map<String, String> given,
-            Actor auditor) {
+            Actor actor) {
         var question = form.question(given.keySet());
-        var found = searchEntries.search(question, query.afterNumber(), query.limit(), auditor);
-        return query.page(found.stream().map(views::view).toList(), view -> Long.toString(view.seq()));
+        var found = searchEntries.search(question, order.stretch(query), actor);
+        return EntryPageQuery.page(query, found, entry -> views.shown(entry, actor));
     }
 
     @GetMapping("/{id}")
-    @AllowedRoles(Role.AUDITOR)
-    @Operation(operationId = "readAuditEntry", summary = "查看一条审计记录(查看本身留痕) · read one record, on record")
-    AuditEntryView readAuditEntry(@PathVariable UUID id, Actor auditor) {
-        return views.view(readEntry.read(id, auditor));
+    @AllowedRoles({Role.AUDITOR, Role.CYBERSPACE_OFFICE, Role.DEVELOPMENT_REFORM, Role.FINANCE})
+    @Operation(operationId = "readAuditEntry", summary = "查看一条审计记录(查看本身留痕)· read one record, on record")
+    AuditEntryView readAuditEntry(@PathVariable UUID id, Actor actor) {
+        return views.shown(readEntry.read(id, actor), actor);
     }
 }

@@ -52,7 +52,53 @@ record AuditEntryView(
 
         @Schema(description = "追踪号 · trace id") @Nullable String traceId,
 
+        @Schema(description = "办理事项 · case") @Nullable UUID caseId,
+
+        @Schema(description = "被查对象的带密钥散列 · keyed hashes of the keys that were searched for")
+        List<String> subjects,
+
+        @Schema(description = "记录流 · stream of records of the producer") @Nullable UUID producerInstance,
+
+        @Schema(description = "在记录流中的序号 · place in that stream") @Nullable Long producerSequence,
+
         @Schema(description = "记录内容 SHA-256 · digest of the record")
         String contentSha256,
 
-        @Schema(description = "入库时间 · received at") Instant receivedAt) {}
+        @Schema(description = "入库时间 · received at") Instant receivedAt) {
+    /// The record without whom it names.
+    AuditEntryView withoutPeople() {
+        return new AuditEntryView(
+                seq,
+                id,
+                accessId,
+                action,
+                decidedAt,
+                producer,
+                department,
+                null,
+                null,
+                client,
+                roles,
+                resource,
+                revision,
+                subject,
+                items,
+                purpose,
+                matter,
+                grant,
+                decision,
+                reason,
+                article,
+                rows,
+                bytes,
+                digest,
+                null,
+                traceId,
+                caseId,
+                List.of(),
+                producerInstance,
+                producerSequence,
+                contentSha256,
+                receivedAt);
+    }
+}

@@ -1,0 +1,170 @@
+package cn.govshare.audit.inquiry.jdbc;
+
+import cn.govshare.audit.inquiry.AuditQuestion;
+import cn.govshare.audit.inquiry.Criterion;
+import cn.govshare.audit.inquiry.Oversight;
+import cn.govshare.audit.inquiry.Stretch;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// A question as SQL. Every arm of it walks one index in the order of time and stops after a page, so that an answer
+/// costs the same however much the trail holds; what is true of several arms is merged behind them.
+final class QuestionSql {
+    /// From this many rows an act has an index of its own.
+    private static final long MANY_ROWS = 1000;
+
+    private final Map<String, Object> params = new LinkedHashMap<>();
+    private final List<String> conditions = new ArrayList<>();
+    private List<String> arms = List.of("TRUE");
+    private String columns = "";
+    private String order = "";
+    private String limit = "";
+
+    /// What a case has on the trail: the grants that came of it, and the resources that it is about.
+    record Bound(List<UUID> grants, List<String> resources) {}
+
+    /// @param columns what is shown of a record
+    /// @param actions the actions that are seen whatever became of them
+    /// @param bound what the case of a dossier is about
+    static QuestionSql of(
+            String columns, AuditQuestion question, Oversight oversight, List<String> actions, Bound bound) {
+        var sql = new QuestionSql();
+        sql.columns = columns;
+        question.criteria().forEach((criterion, value) -> sql.criterion(criterion, value, bound));
+        sql.see(oversight, actions);
+        return sql;
+    }
+
+    QuestionSql stretch(Stretch stretch) {
+        boolean newest = stretch.order() == Stretch.Order.NEWEST;
+        order = newest ? " ORDER BY decided_at DESC, seq DESC" : " ORDER BY decided_at, seq";
+        limit = " LIMIT :limit";
+        params.put("limit", stretch.limit());
+        var after = stretch.after();
+        if (after != null) {
+            conditions.add("(decided_at, seq) %s (:afterAt, :afterSeq)".formatted(newest ? "<" : ">"));
+            params.put("afterAt", after.decidedAt().atOffset(ZoneOffset.UTC));
+            params.put("afterSeq", after.seq());
+        }
+        return this;
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+
+    /// The records, each once.
+    String text() {
+        var union = union(columns);
+        return arms.size() == 1
+                ? union
+                : "SELECT DISTINCT ON (decided_at, seq) * FROM (%s) AS found".formatted(union) + order + limit;
+    }
+
+    /// Figures of all records by action, each record counted once.
+    String figures() {
+        return """
+                SELECT action, count(*) AS records, count(*) FILTER (WHERE decision IN ('DENIED', 'FAILED')) AS refused,
+                       coalesce(sum(row_count) FILTER (WHERE decision IN ('PERMITTED', 'DONE')), 0) AS rows,
+                       min(decided_at) AS first, max(decided_at) AS last
+                FROM (SELECT DISTINCT ON (decided_at, seq) * FROM (%s) AS found) AS each
+                GROUP BY action""".formatted(union("decided_at, seq, action, decision, row_count"));
+    }
+
+    private String union(String shown) {
+        return arms.stream().map(arm -> arm(shown, arm)).collect(Collectors.joining(" UNION ALL "));
+    }
+
+    private String arm(String shown, String arm) {
+        var all = new ArrayList<>(conditions);
+        all.add(arm);
+        var records = "(SELECT %s FROM audit_entry WHERE %s".formatted(shown, String.join(" AND ", all)) + order + limit
+                + ")";
+        return arm.contains("seen.action")
+                ? "(SELECT one.* FROM unnest(:seen::text[]) AS seen (action) CROSS JOIN LATERAL %s AS one)"
+                        .formatted(records)
+                : records;
+    }
+
+    private void criterion(Criterion criterion, Object value, Bound bound) {
+        params.put(criterion.parameter(), sqlValue(value));
+        switch (criterion) {
+            case DEPARTMENT -> conditions.add("department = :department");
+            case ACCOUNT ->
+                arms(List.of("account = :account", "account_name = :account AND account IS DISTINCT FROM :account"));
+            case CLIENT -> conditions.add("client = :client");
+            case PRODUCER -> conditions.add("producer = :producer");
+            case ACTION -> conditions.add("action = :action");
+            case RESOURCE -> conditions.add("resource = :resource");
+            case ITEM -> conditions.add("items @> ARRAY[:item]::text[]");
+            case SUBJECT -> conditions.add("subject = :subject");
+            case SUBJECT_HASH -> conditions.add("subjects @> ARRAY[:subjectHash]::text[] AND subjects <> '{}'");
+            case PURPOSE -> conditions.add("purpose = :purpose");
+            case GRANT -> conditions.add("grant_id = :grant");
+            case CASE -> conditions.add("case_id = :caseId");
+            case DOSSIER -> dossier(value.toString(), bound);
+            case ACCESS_ID -> conditions.add("access_id = :accessId");
+            case DECISION -> conditions.add("decision = :decision");
+            case REASON -> conditions.add("reason = :reason");
+            case SOURCE -> conditions.add("source_address = :source");
+            case TRACE -> conditions.add("trace_id = :trace");
+            case MIN_ROWS -> {
+                conditions.add("row_count >= :minRows");
+                if (value instanceof Long least && least >= MANY_ROWS) {
+                    conditions.add("row_count >= 1000");
+                }
+            }
+            case MAX_ROWS -> conditions.add("row_count <= :maxRows");
+            case LAST_DAYS -> conditions.add("decided_at >= now() - make_interval(days => :lastDays::int)");
+            case FROM -> conditions.add("decided_at >= :from");
+            case TO -> conditions.add("decided_at < :to");
+        }
+    }
+
+    private static Object sqlValue(Object value) {
+        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+    }
+
+    /// Everything of a case: what names it, what was done under its grants, and what happened to its catalog entries.
+    private void dossier(String caseId, Bound bound) {
+        params.put("dossierText", caseId);
+        var of = new ArrayList<>(List.of(
+                "case_id = :dossier",
+                "subject = :dossierText AND case_id IS DISTINCT FROM :dossier AND action NOT LIKE 'audit.%'"));
+        for (int i = 0; i < bound.grants().size(); i++) {
+            params.put("grant" + i, bound.grants().get(i));
+            of.add("grant_id = :grant" + i);
+        }
+        for (int i = 0; i < bound.resources().size(); i++) {
+            params.put("resource" + i, bound.resources().get(i));
+            of.add("resource = :resource" + i + " AND action >= 'catalog.' AND action < 'catalog/'");
+        }
+        arms(of);
+    }
+
+    private void see(Oversight oversight, List<String> actions) {
+        if (oversight.everything()) {
+            return;
+        }
+        params.put("seen", actions.toArray(String[]::new));
+        var seen = new ArrayList<>(List.of("action = seen.action"));
+        if (oversight.refusals()) {
+            seen.add(
+                    "decision IN ('DENIED', 'FAILED') AND action <> ALL (:seen::text[]) AND action NOT LIKE 'audit.%'");
+        }
+        arms(seen);
+    }
+
+    /// Each arm so far, with each of these.
+    private void arms(List<String> alternatives) {
+        arms = arms.stream()
+                .flatMap(arm -> alternatives.stream().map(each -> arm.equals("TRUE") ? each : arm + " AND " + each))
+                .toList();
+    }
+}
