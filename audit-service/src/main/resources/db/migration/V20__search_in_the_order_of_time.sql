@@ -1,6 +1,6 @@
 -- Each criterion finds its records in the order of time, so that a page costs the same however many records there are
--- and whichever days are asked for.
-DROP INDEX audit_entry_department, audit_entry_account, audit_entry_account_name, audit_entry_client,
+-- and whichever days are asked for. The log may have removed the older indexes already.
+DROP INDEX IF EXISTS audit_entry_department, audit_entry_account, audit_entry_account_name, audit_entry_client,
     audit_entry_action, audit_entry_resource, audit_entry_refused, audit_entry_decided_at, audit_entry_purpose,
     audit_entry_grant, audit_entry_access;
 
