@@ -12,6 +12,9 @@ import cn.govshare.demo.Paths;
 import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.event.Topic;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +55,13 @@ class RebuildTest {
     }
 
     @Test
-    @DisplayName("every copy that is rebuilt from its topics gives the same answers as before")
-    void rebuiltCopiesAnswerTheSame() {
+    @DisplayName(
+            "every copy that is rebuilt from its topics gives the same answers as before, and nothing else is left")
+    void rebuiltCopiesAnswerTheSame() throws SQLException {
         var before = answers();
+        strayRow("approval-service", "INSERT INTO department (code, name, version) VALUES ('stray', '无此部门', 1)");
+        strayRow("exchange-service", "UPDATE offer SET name = '不是这个名字' WHERE NOT withdrawn");
+        strayRow("exchange-service", "UPDATE access_grant SET matter = '不是这个事项' WHERE NOT revoked");
         int rebuilt = 0;
         for (var service : SERVICES) {
             for (var reader : readers(service)) {
@@ -63,6 +70,34 @@ class RebuildTest {
         }
         assertThat(rebuilt).isGreaterThanOrEqualTo(3);
         await().atMost(NEWS_TRAVEL).untilAsserted(() -> assertThat(answers()).isEqualTo(before));
+        assertThat(left("approval-service", "SELECT count(*) FROM department WHERE code = 'stray'"))
+                .isZero();
+        assertThat(left("exchange-service", "SELECT count(*) FROM offer WHERE name = '不是这个名字'"))
+                .isZero();
+        assertThat(left("exchange-service", "SELECT count(*) FROM access_grant WHERE matter = '不是这个事项'"))
+                .isZero();
+    }
+
+    /// Spoils a copy by hand, so that a rebuild that does nothing is noticed.
+    private void strayRow(String service, String statement) throws SQLException {
+        try (var connection = owner(service);
+                var spoil = connection.createStatement()) {
+            assertThat(spoil.executeUpdate(statement)).as(statement).isPositive();
+        }
+    }
+
+    private long left(String service, String count) throws SQLException {
+        try (var connection = owner(service);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(count)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private Connection owner(String service) throws SQLException {
+        var database = stack.platform().database(service);
+        return DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword());
     }
 
     private boolean rebuild(String service, JsonNode reader) {
