@@ -37,6 +37,7 @@ import org.jspecify.annotations.NullMarked;
 public final class HouseRules {
     private static final String KERNEL = "cn.govshare.kernel..";
     private static final String KIT = "cn.govshare.kit..";
+    private static final String EVIDENCE = "cn.govshare.evidence..";
     private static final String TEST_KIT = "cn.govshare.testkit..";
     private static final String LAUNCHER = "cn.govshare.local..";
     private static final String SYSTEM_TESTS = "cn.govshare.systemtests..";
@@ -54,7 +55,8 @@ public final class HouseRules {
             .and(DescribedPredicate.not(ADAPTERS))
             .and(DescribedPredicate.not(resideInAnyPackage("cn.govshare.*.*.app..", "cn.govshare.*.*.config..")))
             .and(DescribedPredicate.not(resideInAnyPackage("cn.govshare.*.config..", "cn.govshare.gateway..")))
-            .and(DescribedPredicate.not(resideInAnyPackage(KERNEL, KIT, TEST_KIT, LAUNCHER, SYSTEM_TESTS, DEMO)))
+            .and(DescribedPredicate.not(
+                    resideInAnyPackage(KERNEL, KIT, EVIDENCE, TEST_KIT, LAUNCHER, SYSTEM_TESTS, DEMO)))
             .and(HouseConditions.notOfAReadSide())
             .as("classes of a feature's root");
 
@@ -161,6 +163,16 @@ public final class HouseRules {
                     .or(resideInAPackage("java.sql..")))
             .allowEmptyShould(true);
 
+    /// 12: what an auditor checks with must be readable without the platform.
+    @ArchTest
+    public static final ArchRule evidenceUsesOnlyTheJdkAndOneCipherLibrary = noClasses()
+            .that()
+            .resideInAPackage(EVIDENCE)
+            .should()
+            .dependOnClassesThat(DescribedPredicate.not(
+                    resideInAnyPackage("java..", "org.jspecify..", "org.bouncycastle..", EVIDENCE)))
+            .allowEmptyShould(true);
+
     /// 12: the plumbing knows none of those who use it.
     @ArchTest
     public static final ArchRule kitKnowsNoService = noClasses()
@@ -177,7 +189,7 @@ public final class HouseRules {
             .that(resideInAPackage("cn.govshare..")
                     .and(DescribedPredicate.not(
                             resideInAnyPackage(KERNEL, KIT, TEST_KIT, LAUNCHER, SYSTEM_TESTS, DEMO))))
-            .should(HouseConditions.knowOnlyTheirOwnServiceAnd(Set.of("kernel", "kit")))
+            .should(HouseConditions.knowOnlyTheirOwnServiceAnd(Set.of("kernel", "kit", "evidence")))
             .allowEmptyShould(true);
 
     /// 13: events leave by the outbox; only the trail of a service without a database may do without.

@@ -41,6 +41,7 @@ class HouseRulesTest {
             plant("noFieldInjection", "injection"),
             plant("everyPackageIsNullMarked", "nulls"),
             new Plant("kernelUsesOnlyTheJdk", "cn.govshare.kernel.broken"),
+            new Plant("evidenceUsesOnlyTheJdkAndOneCipherLibrary", "cn.govshare.evidence.broken"),
             new Plant("kitKnowsNoService", "cn.govshare.kit.broken"),
             plant("servicesDoNotKnowEachOther", "neighbours"),
             plant("onlyOutboxTouchesKafkaProducer", "producer"),
