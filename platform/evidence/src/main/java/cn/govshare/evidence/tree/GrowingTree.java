@@ -69,7 +69,7 @@ public final class GrowingTree {
         edge.changed = true;
         if (edge.width == Tile.FULL) {
             written.add(edge.take(level));
-            var root = Subtrees.root(edge.hashes, 0, Tile.FULL);
+            var root = new TileNodes(edge.hashes).root(0, Tile.FULL);
             edge.index++;
             edge.width = 0;
             add(level + 1, root);
@@ -88,9 +88,10 @@ public final class GrowingTree {
         @Nullable Hash root = null;
         for (var edge : edges) {
             var right = edge.width;
+            var nodes = new TileNodes(edge.hashes);
             for (var wide = 1; wide <= edge.width; wide *= 2) {
                 if ((edge.width & wide) != 0) {
-                    var peak = Subtrees.root(edge.hashes, right - wide, wide);
+                    var peak = nodes.root(right - wide, wide);
                     root = root == null ? peak : Hash.ofNode(peak, root);
                     right -= wide;
                 }

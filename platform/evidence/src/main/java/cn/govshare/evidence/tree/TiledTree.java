@@ -12,13 +12,13 @@ import java.util.Map;
 /// What is read is not checked against a root: whoever doubts the store compares [#root] with a checkpoint
 /// first. Remembers the tiles that it read last. Not safe for several threads; make one for each question.
 public final class TiledTree {
-    private static final int REMEMBERED = 256;
+    private static final int REMEMBERED = 128;
 
     private final long size;
     private final TileReader tiles;
-    private final Map<Tile, byte[]> read = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Tile, TileNodes> read = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Tile, byte[]> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Tile, TileNodes> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -125,11 +125,10 @@ public final class TiledTree {
     private Hash node(int level, long number) {
         var above = level % Tile.HEIGHT;
         var first = number << above;
-        var hashes = hashes(Tile.in(size, level / Tile.HEIGHT, first / Tile.FULL));
-        return Subtrees.root(hashes, (int) (first % Tile.FULL), 1 << above);
+        return nodes(Tile.in(size, level / Tile.HEIGHT, first / Tile.FULL)).root((int) (first % Tile.FULL), 1 << above);
     }
 
-    private byte[] hashes(Tile tile) {
+    private TileNodes nodes(Tile tile) {
         var known = read.get(tile);
         if (known != null) {
             return known;
@@ -139,8 +138,9 @@ public final class TiledTree {
             throw new MalformedEvidence(
                     "%s has %d bytes instead of %d.".formatted(tile.path(), hashes.length, tile.length()));
         }
-        read.put(tile, hashes);
-        return hashes;
+        var nodes = new TileNodes(hashes);
+        read.put(tile, nodes);
+        return nodes;
     }
 
     /// The largest power of two below a count of 2 or more.
