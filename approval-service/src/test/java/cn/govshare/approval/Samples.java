@@ -7,11 +7,15 @@ import cn.govshare.approval.accessrequest.ReplyTerm;
 import cn.govshare.approval.deadline.DatedDuty;
 import cn.govshare.approval.deadline.Deadline;
 import cn.govshare.approval.grant.AccessGrant;
+import cn.govshare.approval.grant.GrantDraft;
+import cn.govshare.approval.grant.GrantTerms;
 import cn.govshare.approval.offer.Offer;
 import cn.govshare.kernel.rule.Duty;
 import cn.govshare.kernel.rule.RuleProfile;
 import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.GrantOrigin;
+import cn.govshare.kernel.vocabulary.GrantQuota;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.SharingType;
@@ -90,22 +94,29 @@ public final class Samples {
     }
 
     public static AccessGrant grantFor(AccessRequest request) {
-        return new AccessGrant(
-                UUID.randomUUID(),
+        var use = request.use();
+        var terms = new GrantTerms(
+                use.purpose(),
+                use.matter(),
+                Set.copyOf(use.items()),
+                use.mode(),
+                List.of(),
+                GrantQuota.UNLIMITED,
+                null,
+                null,
+                TODAY,
+                use.validUntil());
+        var draft = new GrantDraft(
                 request.id(),
+                GrantOrigin.REPLY,
+                null,
                 request.consumer(),
                 request.provider(),
                 request.resource(),
                 request.revision(),
-                request.use().purpose(),
-                request.use().matter(),
-                Set.copyOf(request.use().items()),
-                request.use().mode(),
-                TODAY,
-                request.use().validUntil(),
-                NOW,
-                null,
-                1);
+                request.resourceName(),
+                terms);
+        return AccessGrant.give(UUID.randomUUID(), draft, null, NOW);
     }
 
     public static Deadline openDeadline(DepartmentCode owner, LocalDate openedOn) {

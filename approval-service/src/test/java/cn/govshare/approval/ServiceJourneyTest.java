@@ -726,11 +726,24 @@ class ServiceJourneyTest {
         }
 
         @Test
+        void byTheConsumer() {
+            var grant = granted();
+
+            assertThat(revoke(Actors.of(Actors.HOUSING, Role.APPROVER), grant)
+                            .json()
+                            .at("/revocation/party")
+                            .stringValue())
+                    .isEqualTo("CONSUMER");
+            topics.await(
+                    EventTypes.GRANT_REVOKED_BY_CONSUMER,
+                    each -> each.granted().grant().toString().equals(grant));
+        }
+
+        @Test
         void byNobodyElse() {
             var grant = granted();
 
-            assertThat(revoke(Actors.of(Actors.HOUSING, Role.APPROVER), grant).status())
-                    .isEqualTo(403);
+            assertThat(revoke(CONSUMER, grant).status()).isEqualTo(403);
             assertThat(revoke(FOREIGN_HEAD, grant).status()).isEqualTo(404);
             assertThat(revoke(LEADING_GROUP, grant).status()).isEqualTo(403);
             assertThat(calls.as(FOREIGN_HEAD).get(GRANTS + "?limit=200").text()).doesNotContain(grant);

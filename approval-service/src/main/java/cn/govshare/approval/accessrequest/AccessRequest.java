@@ -53,14 +53,27 @@ public record AccessRequest(
         return next(status, term.missed(at), reply);
     }
 
+    /// Refuses what comes too late, before anything is done about it.
+    ///
+    /// @throws Conflict when no reply can be given to it
+    public void mustAwaitReply() {
+        if (!status.canBecome(AccessRequestStatus.GRANTED)) {
+            throw notOpen();
+        }
+    }
+
+    private Conflict notOpen() {
+        return new Conflict(
+                AccessRequestProblem.NOT_OPEN_FOR_REPLY,
+                new Text(
+                        "该共享申请%s,不能再办理。".formatted(status.label().zh()),
+                        "The access request is %s; it can't be acted on any more."
+                                .formatted(status.label().en())));
+    }
+
     private AccessRequest become(AccessRequestStatus next, ReplyTerm itsTerm, @Nullable GivenReply given) {
         if (!status.canBecome(next)) {
-            throw new Conflict(
-                    AccessRequestProblem.NOT_OPEN_FOR_REPLY,
-                    new Text(
-                            "该共享申请%s,不能再办理。".formatted(status.label().zh()),
-                            "The access request is %s; it can't be acted on any more."
-                                    .formatted(status.label().en())));
+            throw notOpen();
         }
         return next(next, itsTerm, given);
     }

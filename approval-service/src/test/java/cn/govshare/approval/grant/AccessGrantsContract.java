@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.govshare.approval.accessrequest.AccessRequest;
 import cn.govshare.approval.visibility.Visibility;
+import cn.govshare.kernel.vocabulary.GrantParty;
+import cn.govshare.kernel.vocabulary.RowCondition;
 import cn.govshare.testkit.Actors;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// What every store of grants does.
 @Transactional
 public abstract class AccessGrantsContract {
-    private static final Revocation BY_BUREAU = new Revocation(RevokingParty.BUREAU, "用途变更", "dsj.operator", NOW);
+    private static final Revocation BY_BUREAU = new Revocation(GrantParty.BUREAU, "用途变更", "dsj.operator", NOW);
 
     private AccessGrants grants;
 
@@ -54,6 +57,43 @@ public abstract class AccessGrantsContract {
 
         assertThat(grants.find(revoked.id())).contains(revoked);
         assertThatThrownBy(() -> grants.save(revoked)).isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    @Test
+    void everyOtherChangeIsKept() {
+        var rows = List.of(new RowCondition("town", RowCondition.Comparison.IN, List.of("320481101", "320481102")));
+        var grant = added(submittedRequest());
+        var suspended = grant.suspend(new Suspension(GrantParty.CONSUMER, "系统改造", "zjj.head", NOW), TODAY);
+        grants.save(suspended);
+        assertThat(grants.find(grant.id())).contains(suspended);
+
+        var resumed = suspended.resume(GrantParty.CONSUMER, TODAY);
+        grants.save(resumed);
+        var narrowed = resumed.narrow(new Narrowing(null, rows, 5L, null, "不得留存", null), TODAY);
+        grants.save(narrowed);
+        var supplied = narrowed.supplied(new Supply(NOW, Supply.Sign.DECLARED));
+        grants.save(supplied);
+        assertThat(grants.find(grant.id())).contains(supplied);
+        assertThat(grants.awaitingSupply(grant.resource())).isEmpty();
+        assertThat(grants.alive(grant.consumer(), grant.resource(), TODAY)).containsExactly(supplied);
+        assertThat(grants.alive(
+                        grant.consumer(),
+                        grant.resource(),
+                        grant.terms().validUntil().plusDays(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void thoseThatEndSoonAreFoundByTheirLastDay() {
+        var grant = added(submittedRequest());
+        var last = grant.terms().validUntil();
+
+        assertThat(grants.awaitingSupply(grant.resource())).containsExactly(grant);
+        assertThat(grants.expiring(last, last.plusDays(1), null, 1000)).contains(grant);
+        assertThat(grants.expiring(last, last, null, 1000)).doesNotContain(grant);
+        assertThat(grants.expiring(last.plusDays(1), last.plusDays(9), null, 1000))
+                .doesNotContain(grant);
+        assertThat(grants.expiring(last, last.plusDays(1), grant, 1000)).doesNotContain(grant);
     }
 
     @Test

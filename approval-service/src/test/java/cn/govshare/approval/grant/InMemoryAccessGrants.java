@@ -1,7 +1,11 @@
 package cn.govshare.approval.grant;
 
 import cn.govshare.approval.visibility.Visibility;
+import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.ResourceCode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,5 +44,48 @@ public final class InMemoryAccessGrants implements AccessGrants {
                 .filter(grant -> visibility.covers(grant.consumer(), grant.provider()))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<AccessGrant> alive(DepartmentCode consumer, ResourceCode resource, LocalDate today) {
+        return all.stream()
+                .filter(grant -> grant.consumer().equals(consumer)
+                        && grant.resource().equals(resource)
+                        && !grant.statusOn(today).isOver())
+                .toList();
+    }
+
+    @Override
+    public List<AccessGrant> awaitingSupply(ResourceCode resource) {
+        return all.reversed().stream()
+                .filter(grant ->
+                        grant.resource().equals(resource) && grant.supply() == null && grant.revocation() == null)
+                .toList();
+    }
+
+    @Override
+    public List<AccessGrant> expiring(LocalDate today, LocalDate before, @Nullable AccessGrant after, int limit) {
+        var byLastDay = Comparator.comparing(
+                        (AccessGrant grant) -> grant.terms().validUntil())
+                .thenComparing(grant -> grant.id().toString());
+        return all.stream()
+                .filter(grant -> !grant.statusOn(today).isOver())
+                .filter(grant -> grant.terms().validUntil().isBefore(before))
+                .filter(grant -> after == null || byLastDay.compare(grant, after) > 0)
+                .sorted(byLastDay)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<AccessGrant> unused(
+            @Nullable DepartmentCode party, LocalDate today, LocalDate since, @Nullable UUID after, int limit) {
+        throw new UnsupportedOperationException("The use of grants is kept in the database");
+    }
+
+    @Override
+    public List<AccessGrant> overWide(
+            @Nullable DepartmentCode party, LocalDate today, LocalDate givenBefore, @Nullable UUID after, int limit) {
+        throw new UnsupportedOperationException("The use of grants is kept in the database");
     }
 }

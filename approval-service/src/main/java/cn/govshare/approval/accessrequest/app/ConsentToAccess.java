@@ -6,20 +6,22 @@ import cn.govshare.approval.accessrequest.AccessRequests;
 import cn.govshare.approval.accessrequest.Consent;
 import cn.govshare.approval.accessrequest.ConsentCheck;
 import cn.govshare.approval.accessrequest.GivenReply;
-import cn.govshare.approval.grant.AccessGrant;
-import cn.govshare.approval.grant.AccessGrants;
+import cn.govshare.approval.grant.GiveGrant;
+import cn.govshare.approval.grant.GrantDraft;
+import cn.govshare.approval.grant.GrantTerms;
 import cn.govshare.approval.offer.Offers;
-import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
+import cn.govshare.kernel.vocabulary.GrantOrigin;
+import cn.govshare.kernel.vocabulary.GrantQuota;
 import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.audit.AuditDraft;
 import cn.govshare.kit.audit.AuditTrail;
-import cn.govshare.kit.outbox.Outbox;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,25 +34,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConsentToAccess {
     private final AnswerableRequest answerable;
     private final AccessRequests requests;
-    private final AccessGrants grants;
+    private final GiveGrant giveGrant;
     private final Offers offers;
-    private final Outbox outbox;
     private final AuditTrail trail;
     private final Clock clock;
 
     ConsentToAccess(
             AnswerableRequest answerable,
             AccessRequests requests,
-            AccessGrants grants,
+            GiveGrant giveGrant,
             Offers offers,
-            Outbox outbox,
             AuditTrail trail,
             Clock clock) {
         this.answerable = answerable;
         this.requests = requests;
-        this.grants = grants;
+        this.giveGrant = giveGrant;
         this.offers = offers;
-        this.outbox = outbox;
         this.trail = trail;
         this.clock = clock;
     }
@@ -61,43 +60,50 @@ public class ConsentToAccess {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
         var request = answerable.take(id, actor);
-        var consent = new Consent(
-                UUID.randomUUID(), only == null ? Set.copyOf(request.use().items()) : only);
-        var granted = request.reply(new GivenReply(consent, actor.name(), now));
-        check(request, consent, today);
+        request.mustAwaitReply();
+        var items = only == null ? Set.copyOf(request.use().items()) : only;
+        check(request, items, today);
+        var grant = giveGrant.give(draft(request, items, today), actor);
+        var granted = request.reply(new GivenReply(new Consent(grant.id(), items), actor.name(), now));
         requests.save(granted);
-        var grant = new AccessGrant(
-                consent.grant(),
-                id,
-                request.consumer(),
-                request.provider(),
-                request.resource(),
-                request.revision(),
-                request.use().purpose(),
-                request.use().matter(),
-                consent.items(),
-                request.use().mode(),
-                today,
-                request.use().validUntil(),
-                now,
-                null,
-                1);
-        grants.add(grant);
-        outbox.send(EventTypes.ACCESS_GRANTED, grant.granted());
         trail.record(AuditDraft.of("approval.access-request.consent", actor)
                 .resource(request.resource(), request.revision())
                 .subject(id.toString())
                 .grant(grant.id())
-                .items(grant.items())
-                .purpose(grant.purpose(), grant.matter())
+                .items(items)
+                .purpose(request.use().purpose(), request.use().matter())
                 .article("17")
                 .done());
         return granted;
     }
 
-    private void check(AccessRequest request, Consent consent, LocalDate today) {
+    private static GrantDraft draft(AccessRequest request, Set<String> items, LocalDate today) {
+        var use = request.use();
+        return new GrantDraft(
+                request.id(),
+                GrantOrigin.REPLY,
+                null,
+                request.consumer(),
+                request.provider(),
+                request.resource(),
+                request.revision(),
+                request.resourceName(),
+                new GrantTerms(
+                        use.purpose(),
+                        use.matter(),
+                        items,
+                        use.mode(),
+                        List.of(),
+                        GrantQuota.UNLIMITED,
+                        null,
+                        null,
+                        today,
+                        use.validUntil()));
+    }
+
+    private void check(AccessRequest request, Set<String> items, LocalDate today) {
         var offer = offers.published(request.resource()).orElse(null);
-        var faults = ConsentCheck.faults(request, consent.items(), offer, today);
+        var faults = ConsentCheck.faults(request, items, offer, today);
         if (!faults.isEmpty()) {
             throw new PolicyViolation(
                     AccessRequestProblem.CONSENT_BREAKS_RULES,

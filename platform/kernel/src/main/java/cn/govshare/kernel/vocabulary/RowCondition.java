@@ -57,6 +57,26 @@ public record RowCondition(String item, Comparison comparison, List<String> valu
         }
     }
 
+    /// True when whatever is open under the first conditions is open under the others too, as far as the conditions
+    /// themselves show it.
+    public static boolean areWithin(List<RowCondition> conditions, List<RowCondition> others) {
+        return others.stream().allMatch(other -> conditions.stream().anyMatch(each -> each.isWithin(other)));
+    }
+
+    private boolean isWithin(RowCondition other) {
+        if (!item.equals(other.item)) {
+            return false;
+        }
+        return switch (other.comparison) {
+            case EQ, IN ->
+                (comparison == Comparison.EQ || comparison == Comparison.IN) && other.values.containsAll(values);
+            case PREFIX ->
+                comparison != Comparison.BETWEEN
+                        && values.stream().allMatch(value -> value.startsWith(other.values.getFirst()));
+            case BETWEEN -> equals(other);
+        };
+    }
+
     private static boolean isValue(String value) {
         return !value.isBlank()
                 && value.length() <= LONGEST_VALUE

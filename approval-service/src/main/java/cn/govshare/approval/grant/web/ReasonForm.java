@@ -6,6 +6,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "RevocationForm")
-record RevocationForm(
-        @Schema(description = "撤销理由 · reason") @NotBlank @Size(max = 2000) @Pattern(regexp = "[^\\x00]*") @Nullable String reason) {}
+@Schema(name = "ReasonForm", description = "理由 · a reason")
+record ReasonForm(
+        @Schema(description = "理由 · reason") @NotBlank @Size(max = 2000) @Pattern(regexp = "[^\\x00]*") @Nullable String reason) {}

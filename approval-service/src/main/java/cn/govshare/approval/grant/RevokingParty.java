@@ -1,7 +1,0 @@
-package cn.govshare.approval.grant;
-
-/// Who may end a grant before its time.
-public enum RevokingParty {
-    PROVIDER,
-    BUREAU
-}

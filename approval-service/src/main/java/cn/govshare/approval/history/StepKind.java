@@ -1,0 +1,34 @@
+package cn.govshare.approval.history;
+
+import cn.govshare.kernel.vocabulary.Text;
+
+/// What may happen to an access request or a grant.
+public enum StepKind {
+    REQUEST_SUBMITTED("提交共享申请", "request submitted"),
+    REQUEST_RETURNED("退回补充", "returned for completion"),
+    REQUEST_COMPLETED("补充后重新提交", "completed"),
+    REPLY_PROPOSED("提出拟答复", "reply proposed"),
+    REPLY_NOT_ADOPTED("拟答复未采纳", "proposed reply not adopted"),
+    REPLY_MISSED("答复逾期", "reply overdue"),
+    REQUEST_GRANTED("同意共享", "granted"),
+    REQUEST_REFUSED("不同意共享", "refused"),
+    REQUEST_WITHDRAWN("撤回申请", "withdrawn"),
+    PAPER_ATTACHED("提交附件", "attachment added"),
+    GRANT_GIVEN("授权生效", "grant given"),
+    SUPPLY_STARTED("开始提供数据", "supply started"),
+    GRANT_SUSPENDED("暂停授权", "grant suspended"),
+    GRANT_RESUMED("恢复授权", "grant resumed"),
+    GRANT_NARROWED("缩小授权范围", "grant narrowed"),
+    GRANT_RENEWED("授权续期", "grant renewed"),
+    GRANT_REVOKED("撤销授权", "grant revoked");
+
+    private final Text label;
+
+    StepKind(String zh, String en) {
+        this.label = Text.of(zh, en);
+    }
+
+    public Text label() {
+        return label;
+    }
+}
