@@ -51,7 +51,7 @@ class AuditLogTest {
                 .containsEntry("source_address", "10.20.30.40")
                 .containsEntry("trace_id", record.traceId());
         assertThat(row.get("grant_id")).hasToString(record.grant());
-        assertThat(row.get("decided_on")).hasToString("2026-11-20");
+        assertThat(row.get("received_on")).hasToString("2026-11-20");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.UUID;
 /// Records as the table of the trail holds them.
 final class EntryRows {
     static final String COLUMNS = """
-            seq, record, content_sha256, access_id, action, decided_at, producer,
+            seq, record, encode(sha256(body), 'hex') AS content_sha256, access_id, action, decided_at, producer,
             department, account, account_name, client, roles,
             resource, revision, subject, items, purpose, matter, grant_id,
             decision, reason, article, row_count, byte_count, digest, source_address, trace_id, version,

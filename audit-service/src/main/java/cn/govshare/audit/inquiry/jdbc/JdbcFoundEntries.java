@@ -85,7 +85,9 @@ class JdbcFoundEntries implements FoundEntries {
     }
 
     private static String one() {
-        return "SELECT " + EntryRows.COLUMNS + " FROM audit_entry WHERE record = :record";
+        return "SELECT " + EntryRows.COLUMNS + " FROM audit_entry"
+                + " WHERE received_on = (SELECT received_on FROM audit_record WHERE record = :record)"
+                + " AND seq = (SELECT seq FROM audit_record WHERE record = :record)";
     }
 
     private static boolean covers(Oversight oversight, AuditEntry entry) {

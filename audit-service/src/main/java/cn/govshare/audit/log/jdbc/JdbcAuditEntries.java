@@ -4,9 +4,12 @@ import cn.govshare.audit.log.Admission;
 import cn.govshare.audit.log.AuditEntries;
 import cn.govshare.audit.log.ReceivedRecord;
 import cn.govshare.kernel.rule.WorkingCalendar;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,87 +17,87 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAuditEntries implements AuditEntries {
     private final JdbcClient jdbc;
+    private final CopyEntries copy;
+    private final GrownTree tree;
+    private final OpenMonths months;
+    private final Clock clock;
 
-    JdbcAuditEntries(JdbcClient jdbc) {
+    JdbcAuditEntries(JdbcClient jdbc, CopyEntries copy, GrownTree tree, OpenMonths months, Clock clock) {
         this.jdbc = jdbc;
+        this.copy = copy;
+        this.tree = tree;
+        this.months = months;
+        this.clock = clock;
     }
 
     @Override
-    public Admission append(ReceivedRecord received) {
-        var record = received.record();
-        var added = jdbc.sql("""
-                INSERT INTO audit_entry (
-                    record, content_sha256, access_id, action, decided_at, decided_on, producer,
-                    department, account, account_name, client, roles,
-                    resource, revision, subject, items, purpose, matter, grant_id,
-                    decision, reason, article, row_count, byte_count, digest, source_address, trace_id,
-                    case_id, subjects, producer_instance, producer_sequence, version)
-                VALUES (
-                    :record, :sha256, :accessId, :action, :decidedAt, :decidedOn, :producer,
-                    :department, :account, :accountName, :client, :roles,
-                    :resource, :revision, :subject, :items, :purpose, :matter, :grant::uuid,
-                    :decision, :reason, :article, :rows, :bytes, :digest, :sourceAddress, :traceId,
-                    :caseId, :subjects, :producerInstance, :producerSequence, :version)
-                ON CONFLICT (record) DO NOTHING""")
-                .param("record", record.record())
-                .param("sha256", received.contentSha256())
-                .param("accessId", record.accessId())
-                .param("action", record.action())
-                .param("decidedAt", record.decidedAt().atOffset(ZoneOffset.UTC))
-                .param("decidedOn", LocalDate.ofInstant(record.decidedAt(), WorkingCalendar.ZONE))
-                .param("producer", record.producer())
-                .param("department", record.department())
-                .param("account", record.account())
-                .param("accountName", record.accountName())
-                .param("client", record.client())
-                .param("roles", array(record.roles()))
-                .param("resource", record.resource())
-                .param("revision", record.revision())
-                .param("subject", record.subject())
-                .param("items", array(record.items()))
-                .param("purpose", record.purpose())
-                .param("matter", record.matter())
-                .param("grant", record.grant())
-                .param("decision", record.decision().name())
-                .param("reason", record.reason())
-                .param("article", record.article())
-                .param("rows", record.rows())
-                .param("bytes", record.bytes())
-                .param("digest", record.digest())
-                .param("sourceAddress", record.sourceAddress())
-                .param("traceId", record.traceId())
-                .param("caseId", record.caseId())
-                .param("subjects", array(record.subjects()))
-                .param("producerInstance", record.producerInstance())
-                .param("producerSequence", record.producerSequence())
-                .param("version", record.version())
-                .update();
-        if (added == 1) {
-            return Admission.APPENDED;
+    public Admission append(List<ReceivedRecord> received) {
+        var end = tree.hold();
+        var admission = sort(received);
+        if (!admission.appended().isEmpty()) {
+            append(admission.appended(), end);
         }
-        return sha256Of(record.record()).equals(received.contentSha256()) ? Admission.KNOWN : Admission.CONTRADICTS;
+        return admission;
     }
 
-    private static String[] array(List<String> values) {
-        return values.toArray(String[]::new);
+    /// What is new, in its order; a record that comes twice is new once.
+    private Admission sort(List<ReceivedRecord> received) {
+        var known = digests(received);
+        var fresh = new ArrayList<ReceivedRecord>(received.size());
+        var contradicting = new ArrayList<ReceivedRecord>();
+        int again = 0;
+        for (var each : received) {
+            var digest = known.get(each.record().record());
+            if (digest == null) {
+                known.put(each.record().record(), each.contentSha256());
+                fresh.add(each);
+            } else if (each.hasContent(digest)) {
+                again++;
+            } else {
+                contradicting.add(each);
+            }
+        }
+        return new Admission(fresh, again, contradicting);
     }
 
-    private String sha256Of(UUID record) {
-        return jdbc.sql("SELECT content_sha256 FROM audit_entry WHERE record = :record")
-                .param("record", record)
-                .query((rs, _) -> rs.getString(1))
-                .single();
+    private Map<UUID, byte[]> digests(List<ReceivedRecord> received) {
+        var known = new HashMap<UUID, byte[]>();
+        jdbc.sql("SELECT record, content_sha256 FROM audit_record WHERE record = ANY (:records)")
+                .param(
+                        "records",
+                        received.stream().map(each -> each.record().record()).toArray(UUID[]::new))
+                .query((rs, _) -> known.put(rs.getObject(1, UUID.class), rs.getBytes(2)))
+                .list();
+        return known;
+    }
+
+    private void append(List<ReceivedRecord> fresh, GrownTree.End end) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
+        // Months follow each other in the order of arrival, even when the clock is set back.
+        var receivedOn = today.isBefore(end.lastReceivedOn()) ? end.lastReceivedOn() : today;
+        months.open(receivedOn);
+        long first = end.size() + 1;
+        if (receivedOn.isAfter(end.lastReceivedOn())) {
+            jdbc.sql("INSERT INTO audit_day (received_on, first_seq) VALUES (:day, :first)")
+                    .param("day", receivedOn)
+                    .param("first", first)
+                    .update();
+        }
+        copy.write(fresh, first, receivedOn, now);
+        tree.grow(end, fresh.stream().map(ReceivedRecord::leaf).toList(), receivedOn);
     }
 
     @Override
-    public void quarantine(ReceivedRecord received) {
-        jdbc.sql("""
+    public boolean quarantine(ReceivedRecord received) {
+        return jdbc.sql("""
                 INSERT INTO audit_quarantine (record, content_sha256, body)
-                VALUES (:record, :sha256, :body)
+                VALUES (:record, :sha256, convert_from(:body, 'UTF8'))
                 ON CONFLICT DO NOTHING""")
-                .param("record", received.record().record())
-                .param("sha256", received.contentSha256())
-                .param("body", received.body())
-                .update();
+                        .param("record", received.record().record())
+                        .param("sha256", received.contentSha256Hex())
+                        .param("body", received.body())
+                        .update()
+                == 1;
     }
 }

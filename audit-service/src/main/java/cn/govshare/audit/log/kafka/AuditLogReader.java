@@ -1,6 +1,6 @@
 package cn.govshare.audit.log.kafka;
 
-import cn.govshare.audit.log.app.TakeInRecord;
+import cn.govshare.audit.log.app.TakeInRecords;
 import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kit.inbox.EventReader;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AuditLogReader {
     @Bean
-    EventReader auditLog(TakeInRecord takeInRecord) {
-        return EventReader.named("audit-log").on(EventTypes.AUDIT_RECORDED, takeInRecord::takeIn);
+    EventReader auditLog(TakeInRecords takeInRecords) {
+        return EventReader.named("audit-log").inBatches(EventTypes.AUDIT_RECORDED, takeInRecords::takeIn);
     }
 }

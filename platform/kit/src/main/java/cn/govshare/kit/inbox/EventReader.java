@@ -5,6 +5,7 @@ import cn.govshare.kernel.event.EventType;
 import cn.govshare.kernel.event.Topic;
 import cn.govshare.kit.event.EventJson;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,8 +23,11 @@ public final class EventReader {
     private final Map<String, Handler<?>> handlers = new LinkedHashMap<>();
     private final Set<Topic> topics = new TreeSet<>();
     private @Nullable Runnable clear;
+    private @Nullable BatchHandler batches;
 
     private record Handler<E extends Event>(EventType<E> type, Consumer<E> effect) {}
+
+    private record BatchHandler(EventType<?> type, Consumer<List<byte[]>> effect) {}
 
     private EventReader(String name) {
         this.name = name;
@@ -36,7 +40,25 @@ public final class EventReader {
 
     /// Adds an effect. It runs inside the inbox's transaction and must write only to this service's database.
     public <E extends Event> EventReader on(EventType<E> type, Consumer<E> effect) {
+        if (batches != null) {
+            throw new IllegalStateException("A reader takes events one by one or in batches, not both");
+        }
         handlers.put(type.type(), new Handler<>(type, effect));
+        topics.add(type.topic());
+        return this;
+    }
+
+    /// Takes all events of one type that came in a delivery at once, as they came: for a reader of very many.
+    /// It runs in one transaction with the reader's new position. The reader itself knows what it has taken in
+    /// before: no id is kept in the inbox. When the effect fails, it is tried with parts of the delivery, until
+    /// the event that can't be taken in stands alone. Such a reader has no other effect.
+    ///
+    /// @param effect is given the bodies in the order of their partitions
+    public EventReader inBatches(EventType<?> type, Consumer<List<byte[]>> effect) {
+        if (!handlers.isEmpty()) {
+            throw new IllegalStateException("A reader takes events one by one or in batches, not both");
+        }
+        batches = new BatchHandler(type, effect);
         topics.add(type.topic());
         return this;
     }
@@ -56,7 +78,13 @@ public final class EventReader {
     }
 
     boolean reads(String type) {
-        return handlers.containsKey(type);
+        return batches == null
+                ? handlers.containsKey(type)
+                : batches.type().type().equals(type);
+    }
+
+    boolean takesBatches() {
+        return batches != null;
     }
 
     Optional<Runnable> clear() {
@@ -65,6 +93,10 @@ public final class EventReader {
 
     void take(String type, byte[] body, EventJson json) {
         take(Objects.requireNonNull(handlers.get(type)), body, json);
+    }
+
+    void takeAll(List<byte[]> bodies) {
+        Objects.requireNonNull(batches).effect().accept(bodies);
     }
 
     private static <E extends Event> void take(Handler<E> handler, byte[] body, EventJson json) {

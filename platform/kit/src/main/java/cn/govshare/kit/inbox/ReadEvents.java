@@ -3,6 +3,8 @@ package cn.govshare.kit.inbox;
 import cn.govshare.kit.event.EventJson;
 import cn.govshare.kit.event.UnreadableEvent;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,6 +38,10 @@ class ReadEvents {
     }
 
     void read(List<ConsumerRecord<String, byte[]>> messages) {
+        if (reader.takesBatches()) {
+            readBatch(messages);
+            return;
+        }
         try {
             transaction.executeWithoutResult(_ -> messages.forEach(this::take));
         } catch (RuntimeException e) {
@@ -46,6 +52,49 @@ class ReadEvents {
         }
     }
 
+    private void readBatch(List<ConsumerRecord<String, byte[]>> messages) {
+        try {
+            transaction.executeWithoutResult(_ -> takeBatch(messages));
+        } catch (RuntimeException e) {
+            if (isPassing(e)) {
+                throw e;
+            }
+            if (messages.size() == 1) {
+                setAside(messages.getFirst(), e);
+            } else {
+                int middle = messages.size() / 2;
+                readBatch(messages.subList(0, middle));
+                readBatch(messages.subList(middle, messages.size()));
+            }
+        }
+    }
+
+    private void takeBatch(List<ConsumerRecord<String, byte[]>> messages) {
+        var bodies = new ArrayList<byte[]>(messages.size());
+        var positions = new HashMap<TopicPartition, Long>();
+        for (var message : messages) {
+            var type = header(message, "ce_type");
+            if (type == null) {
+                throw new UnreadableEvent("the header ce_type is missing");
+            }
+            if (reader.reads(type)) {
+                bodies.add(requireBody(message.value()));
+            }
+            positions.merge(partition(message), message.offset() + 1, Math::max);
+        }
+        if (!bodies.isEmpty()) {
+            reader.takeAll(bodies);
+        }
+        positions.forEach((partition, next) -> inbox.moveTo(reader.name(), partition, next));
+    }
+
+    private static byte[] requireBody(byte @Nullable [] body) {
+        if (body == null) {
+            throw new UnreadableEvent("the body is missing");
+        }
+        return body;
+    }
+
     private void takeAlone(ConsumerRecord<String, byte[]> message) {
         try {
             transaction.executeWithoutResult(_ -> take(message));
@@ -53,19 +102,23 @@ class ReadEvents {
             if (isPassing(e)) {
                 throw e;
             }
-            LOG.error(
-                    "Reader {} set aside {} {} of {}: {}",
-                    reader.name(),
-                    header(message, "ce_type"),
-                    header(message, "ce_id"),
-                    message.topic(),
-                    e.toString());
-            transaction.executeWithoutResult(_ -> {
-                inbox.setAside(
-                        reader.name(), message, header(message, "ce_id"), header(message, "ce_type"), e.toString());
-                inbox.moveTo(reader.name(), partition(message), message.offset() + 1);
-            });
+            setAside(message, e);
         }
+    }
+
+    private void setAside(ConsumerRecord<String, byte[]> message, RuntimeException why) {
+        LOG.error(
+                "Reader {} set aside {} {} of {}: {}",
+                reader.name(),
+                header(message, "ce_type"),
+                header(message, "ce_id"),
+                message.topic(),
+                why.toString());
+        transaction.executeWithoutResult(_ -> {
+            inbox.setAside(
+                    reader.name(), message, header(message, "ce_id"), header(message, "ce_type"), why.toString());
+            inbox.moveTo(reader.name(), partition(message), message.offset() + 1);
+        });
     }
 
     private void take(ConsumerRecord<String, byte[]> message) {
@@ -79,11 +132,11 @@ class ReadEvents {
         inbox.moveTo(reader.name(), partition(message), message.offset() + 1);
     }
 
-    private void take(String type, @Nullable String id, byte @Nullable [] body) {
-        if (body == null) {
-            throw new UnreadableEvent("the body is missing");
-        }
-        if (inbox.admit(reader.name(), eventId(id))) {
+    private void take(String type, @Nullable String id, byte @Nullable [] maybe) {
+        var body = requireBody(maybe);
+        if (reader.takesBatches()) {
+            reader.takeAll(List.of(body));
+        } else if (inbox.admit(reader.name(), eventId(id))) {
             reader.take(type, body, json);
         }
     }

@@ -1,5 +1,6 @@
 package cn.govshare.kit.outbox;
 
+import cn.govshare.kernel.event.Topic;
 import cn.govshare.kit.event.CloudEventHeaders;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,9 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Carries the outbox to Kafka in the order of its rows, one replica at a time, and removes a row only when all in-sync
-/// brokers have it. A crash in between sends a row again; readers deduplicate by its id.
+/// brokers have it. A crash in between sends a row again; readers deduplicate by its id. Records of the trail are
+/// counted
+/// as they leave: each gets the next number of this service's stream, committed before it is sent for the first time.
 public class OutboxRelay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final long LOCK = 0x676f767368617265L;
@@ -57,7 +60,21 @@ public class OutboxRelay implements SmartLifecycle {
             String type,
             Instant occurredAt,
             String body,
-            @Nullable String traceparent) {}
+            @Nullable String traceparent,
+            UUID instance,
+            @Nullable Long producerSequence) {
+        boolean isReady() {
+            return producerSequence != null || !topic.equals(Topic.AUDIT_RECORDS.topicName());
+        }
+
+        /// The body as it is sent: an object, whose last members say the record's number.
+        String numbered() {
+            return producerSequence == null
+                    ? body
+                    : "%s,\"producerInstance\":\"%s\",\"producerSequence\":%d}"
+                            .formatted(body.substring(0, body.length() - 1), instance, producerSequence);
+        }
+    }
 
     /// Tells the relay that there may be something to carry.
     void wake() {
@@ -67,6 +84,7 @@ public class OutboxRelay implements SmartLifecycle {
     private void run() {
         while (thread == Thread.currentThread()) {
             try {
+                transaction.executeWithoutResult(_ -> number());
                 boolean full = Boolean.TRUE.equals(transaction.execute(_ -> carry()));
                 if (!full) {
                     pause(settings.interval());
@@ -92,29 +110,56 @@ public class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    /// Carries one batch; true when there may be more.
-    private boolean carry() {
-        var mine = jdbc.sql("SELECT pg_try_advisory_xact_lock(:lock)")
+    private boolean isMine() {
+        return jdbc.sql("SELECT pg_try_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)
                 .query(Boolean.class)
                 .single();
-        if (!mine) {
+    }
+
+    /// Counts the records of the trail that are about to leave.
+    private void number() {
+        if (!isMine()) {
+            return;
+        }
+        jdbc.sql("""
+                WITH waiting AS (
+                    SELECT seq, row_number() OVER (ORDER BY seq) AS nth
+                    FROM (SELECT seq, topic, producer_sequence FROM outbox ORDER BY seq LIMIT :limit) AS head
+                    WHERE topic = :audit AND producer_sequence IS NULL
+                ), counted AS (
+                    UPDATE producer_stream SET last_sequence = last_sequence + (SELECT count(*) FROM waiting)
+                    WHERE EXISTS (SELECT FROM waiting)
+                    RETURNING last_sequence - (SELECT count(*) FROM waiting) AS before
+                )
+                UPDATE outbox SET producer_sequence = counted.before + waiting.nth
+                FROM waiting, counted WHERE outbox.seq = waiting.seq""")
+                .param("limit", settings.batch())
+                .param("audit", Topic.AUDIT_RECORDS.topicName())
+                .update();
+    }
+
+    /// Carries one batch; true when there may be more.
+    private boolean carry() {
+        if (!isMine()) {
             return false;
         }
-        var rows = jdbc.sql("""
-                SELECT seq, event_id, topic, key, type, occurred_at, body, traceparent
-                FROM outbox ORDER BY seq LIMIT :limit""")
+        var waiting = jdbc.sql("""
+                SELECT seq, event_id, topic, key, type, occurred_at, body, traceparent, instance, producer_sequence
+                FROM outbox CROSS JOIN producer_stream ORDER BY seq LIMIT :limit""")
                 .param("limit", settings.batch())
                 .query(OutboxRelay::row)
                 .list();
+        // A record that was committed since the last count waits for the next one.
+        var rows = waiting.stream().filter(Row::isReady).toList();
         if (rows.isEmpty()) {
-            return false;
+            return !waiting.isEmpty();
         }
         publish(rows);
         jdbc.sql("DELETE FROM outbox WHERE seq IN (:seqs)")
                 .param("seqs", rows.stream().map(Row::seq).toList())
                 .update();
-        return rows.size() == settings.batch();
+        return rows.size() < waiting.size() || waiting.size() == settings.batch();
     }
 
     private void publish(List<Row> rows) {
@@ -123,7 +168,7 @@ public class OutboxRelay implements SmartLifecycle {
             sent.add(kafka.send(CloudEventHeaders.message(
                     row.topic(),
                     row.key(),
-                    row.body(),
+                    row.numbered(),
                     row.eventId(),
                     row.type(),
                     source,
@@ -151,7 +196,9 @@ public class OutboxRelay implements SmartLifecycle {
                 rs.getString("type"),
                 rs.getTimestamp("occurred_at").toInstant(),
                 rs.getString("body"),
-                rs.getString("traceparent"));
+                rs.getString("traceparent"),
+                rs.getObject("instance", UUID.class),
+                rs.getObject("producer_sequence", Long.class));
     }
 
     @Override

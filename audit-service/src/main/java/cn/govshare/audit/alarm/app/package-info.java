@@ -1,0 +1,5 @@
+/// Raises alarms.
+@NullMarked
+package cn.govshare.audit.alarm.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package cn.govshare.audit.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.govshare.audit.Records;
+import cn.govshare.evidence.json.CanonicalJson;
+import cn.govshare.evidence.tree.Hash;
+import cn.govshare.evidence.tree.RunningTree;
+import cn.govshare.kernel.event.AuditRecorded;
+import cn.govshare.kernel.event.EventTypes;
+import cn.govshare.kit.event.EventJson;
+import cn.govshare.testkit.MutableClock;
+import cn.govshare.testkit.ServiceTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ServiceTest
+@DirtiesContext
+@TestPropertySource(properties = "test.context=log-grows")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DisplayName("Art. 24: the trail is a Merkle log, and rows, tiles and root are one")
+class LogGrowsTest {
+    private final AuditEntries entries;
+    private final LogTree tree;
+    private final EventJson json;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final MutableClock clock;
+
+    @Autowired
+    LogGrowsTest(
+            AuditEntries entries,
+            LogTree tree,
+            EventJson json,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            MutableClock clock) {
+        this.entries = entries;
+        this.tree = tree;
+        this.json = json;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    private ReceivedRecord received(AuditRecorded record) {
+        var text = json.write(EventTypes.AUDIT_RECORDED, record);
+        return new ReceivedRecord(record, CanonicalJson.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private List<ReceivedRecord> records(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(_ -> received(Records.query().left()))
+                .toList();
+    }
+
+    private Admission append(List<ReceivedRecord> records) {
+        return Objects.requireNonNull(transaction.execute(_ -> entries.append(records)));
+    }
+
+    private record Row(long seq, byte[] body) {}
+
+    private List<Row> rows() {
+        return jdbc.sql("SELECT seq, body FROM audit_entry ORDER BY received_on, seq")
+                .query((rs, _) -> new Row(rs.getLong(1), rs.getBytes(2)))
+                .list();
+    }
+
+    /// The rows count without a gap, their leaves give the root that the log says, and the tiles give it too.
+    private void assertWhole() {
+        var oneMoment = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        oneMoment.executeWithoutResult(_ -> {
+            var running = RunningTree.empty();
+            for (var row : rows()) {
+                assertThat(row.seq()).isEqualTo(running.size() + 1);
+                running.append(Hash.ofLeaf(row.body()));
+            }
+            assertThat(tree.head()).isEqualTo(running.head());
+            assertThat(tree.of(running.size()).head()).isEqualTo(running.head());
+        });
+    }
+
+    private boolean isThere(ReceivedRecord record) {
+        return jdbc.sql("SELECT count(*) FROM audit_entry WHERE record = :id")
+                        .param("id", record.record().record())
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    @Test
+    @Order(1)
+    void theTreeGrowsByBatchesOfAnySizeAcrossTiles() {
+        for (int count : new int[] {1, 254, 1, 1, 700, 3}) {
+            assertThat(append(records(count)).appended()).hasSize(count);
+            assertWhole();
+        }
+        assertThat(tree.head().size()).isGreaterThanOrEqualTo(960);
+    }
+
+    @Test
+    @Order(2)
+    void whatIsNotCommittedLeavesNeitherRowNorLeaf() {
+        var lost = records(300);
+
+        transaction.executeWithoutResult(status -> {
+            entries.append(lost);
+            status.setRollbackOnly();
+        });
+        assertThat(lost).noneMatch(this::isThere);
+        assertWhole();
+
+        assertThat(append(lost).appended()).isEqualTo(lost);
+        assertThat(lost).allMatch(this::isThere);
+        assertWhole();
+    }
+
+    @Test
+    @Order(3)
+    void severalReplicasAppendOneAfterTheOther() {
+        var before = tree.head().size();
+        try (var replicas = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                replicas.execute(
+                        () -> assertThat(append(records(37)).appended()).hasSize(37));
+            }
+        }
+        assertThat(tree.head().size()).isGreaterThanOrEqualTo(before + 8 * 37);
+        assertWhole();
+    }
+
+    @Test
+    @Order(4)
+    void arrivingTwiceOrContradictedARecordIsThereOnceAndUnchanged() {
+        var id = UUID.randomUUID();
+        var honest = received(Records.query().id(id).rows(1).left());
+        var forged = received(Records.query().id(id).rows(2).left());
+
+        var first = append(List.of(honest, honest, forged));
+        var second = append(List.of(forged, honest));
+
+        assertThat(first.appended()).containsExactly(honest);
+        assertThat(first.known()).isOne();
+        assertThat(first.contradicting()).containsExactly(forged);
+        assertThat(second.appended()).isEmpty();
+        assertThat(second.known()).isOne();
+        assertThat(second.contradicting()).containsExactly(forged);
+        assertThat(isThere(honest)).isTrue();
+        assertWhole();
+    }
+
+    @Test
+    @Order(5)
+    void everyMonthHasItsPartitionAndAClockSetBackChangesNoOrder() {
+        append(records(2));
+        clock.set(Instant.parse("2026-12-31T16:00:00Z"));
+        var january = records(3);
+        append(january);
+        clock.set(MutableClock.START);
+        var late = records(4);
+        append(late);
+        clock.set(Instant.parse("2027-03-01T00:00:00Z").minus(Duration.ofNanos(1)));
+        var march = records(5);
+        append(march);
+
+        assertWhole();
+        assertThat(january).allMatch(each -> partitionOf(each).equals("audit_entry_2027_01"));
+        assertThat(late).allMatch(each -> partitionOf(each).equals("audit_entry_2027_01"));
+        assertThat(march).allMatch(each -> partitionOf(each).equals("audit_entry_2027_03"));
+        assertThat(jdbc.sql("SELECT received_on FROM audit_day ORDER BY first_seq")
+                        .query((rs, _) -> rs.getString(1))
+                        .list())
+                .containsExactly("2026-11-20", "2027-01-01", "2027-03-01");
+    }
+
+    private String partitionOf(ReceivedRecord record) {
+        return jdbc.sql("SELECT tableoid::regclass::text FROM audit_entry WHERE record = :id")
+                .param("id", record.record().record())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    @Order(6)
+    void aMonthThatHasPassedStaysClosed() {
+        assertThatThrownBy(() -> jdbc.sql("SELECT open_audit_month(DATE '2026-06-01')")
+                        .query(Boolean.class)
+                        .single())
+                .rootCause()
+                .hasMessageContaining("the log has passed 2026-06");
+        assertThat(jdbc.sql("SELECT open_audit_month(DATE '2027-03-09')")
+                        .query(Boolean.class)
+                        .single())
+                .as("it is there already")
+                .isFalse();
+    }
+}
