@@ -115,6 +115,9 @@ final class JavaService implements Recipe {
             all.put("GOVSHARE_DB_PASSWORD", database.password());
             all.put("GOVSHARE_DB_OWNER", database.owner());
             all.put("GOVSHARE_DB_OWNER_PASSWORD", database.ownerPassword());
+            if (component == Component.AUDIT_SERVICE) {
+                all.putAll(logOutsideTheDatabase());
+            }
         } else {
             all.put("GOVSHARE_CATALOG_URL", address(Port.CATALOG_SERVICE));
             all.put("GOVSHARE_EXCHANGE_URL", address(Port.EXCHANGE_SERVICE));
@@ -122,6 +125,16 @@ final class JavaService implements Recipe {
             all.put("GOVSHARE_AUDIT_URL", address(Port.AUDIT_SERVICE));
         }
         return all;
+    }
+
+    /// The log's keys are made once; they and the last signed checkpoint lie outside the database.
+    private Map<String, String> logOutsideTheDatabase() throws IOException {
+        var folder = new LogKeys(state.data("audit-log")).make();
+        return Map.of(
+                "GOVSHARE_LOG_KEYS",
+                folder.toString(),
+                "GOVSHARE_LOG_LAST_SIGNED",
+                folder.resolve("last-signed").toString());
     }
 
     private String address(Port port) {

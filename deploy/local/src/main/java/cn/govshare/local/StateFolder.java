@@ -77,7 +77,7 @@ final class StateFolder implements AutoCloseable {
 
     /// Forgets data, passwords and logs; keeps the unpacked programs, which hold no state.
     void forget() throws IOException {
-        for (var name : List.of("postgresql", "kafka", "keycloak", "logs", "secrets.properties")) {
+        for (var name : List.of("postgresql", "kafka", "keycloak", "audit-log", "logs", "secrets.properties")) {
             Archives.delete(root.resolve(name));
         }
         makeFolders();

@@ -13,6 +13,7 @@ import cn.govshare.demo.Paths;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.systemtests.AuthorisationMatrix.Operation;
 import cn.govshare.systemtests.Cast.Party;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Probes {
     record Probe(Function<Caller, Answer> call, Set<Integer> lettingThrough) {}
 
     private static final String BATCH = "matrix-1";
+    private static final Duration SEALED = Duration.ofSeconds(60);
 
     private final Stack stack;
     private final Cast cast;
@@ -169,6 +171,7 @@ final class Probes {
                 service,
                 "exportAuditEntries",
                 caller -> caller.get("/api/v1/audit-exports?accessId=00000000-0000-0000-0000-000000000000"));
+        log(service, auditor, entry);
         questions(service, auditor);
     }
 
@@ -181,6 +184,20 @@ final class Probes {
                                 .findFirst()
                                 .orElse(""),
                         id -> !id.isEmpty());
+    }
+
+    /// The log over the entry, once it is under a checkpoint.
+    private void log(String service, Caller auditor, String entry) {
+        var log = "/api/v1/audit-log/";
+        org.awaitility.Awaitility.await()
+                .atMost(SEALED)
+                .until(() -> auditor.get(entry + "/proof").status() == 200);
+        probe(service, "proveAuditEntry", caller -> caller.get(entry + "/proof"));
+        probe(service, "readLogCheckpoint", caller -> caller.get(log + "checkpoint"));
+        probe(service, "listLogCheckpoints", caller -> caller.get(log + "checkpoints"));
+        probe(service, "readLogKeys", caller -> caller.get(log + "keys"));
+        probe(service, "proveLogConsistency", caller -> caller.get(log + "consistency?from=0"));
+        probe(service, "readLogTile", caller -> caller.get(log + "tile/0/000.p/1"));
     }
 
     private void questions(String service, Caller auditor) {

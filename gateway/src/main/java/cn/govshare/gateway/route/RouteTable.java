@@ -25,6 +25,7 @@ public final class RouteTable {
             Map.entry("deadlines", APPROVAL),
             Map.entry("calendars", APPROVAL),
             Map.entry("data-sets", EXCHANGE),
+            Map.entry("audit-log", AUDIT),
             Map.entry("audit-entries", AUDIT),
             Map.entry("audit-cases", AUDIT),
             Map.entry("audit-exports", AUDIT),
