@@ -38,6 +38,7 @@ public final class HouseRules {
     private static final String KERNEL = "cn.govshare.kernel..";
     private static final String KIT = "cn.govshare.kit..";
     private static final String EVIDENCE = "cn.govshare.evidence..";
+    private static final String AUDITOR_KIT = "cn.govshare.auditorkit..";
     private static final String TEST_KIT = "cn.govshare.testkit..";
     private static final String LAUNCHER = "cn.govshare.local..";
     private static final String SYSTEM_TESTS = "cn.govshare.systemtests..";
@@ -56,7 +57,7 @@ public final class HouseRules {
             .and(DescribedPredicate.not(resideInAnyPackage("cn.govshare.*.*.app..", "cn.govshare.*.*.config..")))
             .and(DescribedPredicate.not(resideInAnyPackage("cn.govshare.*.config..", "cn.govshare.gateway..")))
             .and(DescribedPredicate.not(
-                    resideInAnyPackage(KERNEL, KIT, EVIDENCE, TEST_KIT, LAUNCHER, SYSTEM_TESTS, DEMO)))
+                    resideInAnyPackage(KERNEL, KIT, EVIDENCE, AUDITOR_KIT, TEST_KIT, LAUNCHER, SYSTEM_TESTS, DEMO)))
             .and(HouseConditions.notOfAReadSide())
             .as("classes of a feature's root");
 
@@ -109,8 +110,8 @@ public final class HouseRules {
     /// 6: time is asked of the injected clock.
     @ArchTest
     public static final ArchRule timeComesFromTheClock = noClasses()
-            .that(DescribedPredicate.not(
-                    resideInAnyPackage("cn.govshare.kit.time", TEST_KIT, LAUNCHER, SYSTEM_TESTS, DEMO)))
+            .that(DescribedPredicate.not(resideInAnyPackage(
+                    "cn.govshare.kit.time", "cn.govshare.auditorkit", TEST_KIT, LAUNCHER, SYSTEM_TESTS, DEMO)))
             .should()
             .accessTargetWhere(target(HouseConditions.theSystemsTime()))
             .orShould()

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The tree as RFC 6962 defines it, word by word and without any cleverness but that it computes no root twice: what
-/// the tests compare with.
+/// The tree as RFC 6962 defines it, word by word and without any cleverness but that it computes no root twice:
+/// what the tests compare with.
 final class TreeOfSpecification {
     private final List<Hash> d;
     private final Map<List<Integer>, Hash> roots = new HashMap<>();
