@@ -18,8 +18,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// `fetch`: the newest checkpoint, the proof that it grew out of one's own, or a package.
+/// `fetch`: the log's keys, the newest checkpoint, the proof that it grew out of one's own, or a package.
 final class FetchCommand {
     private static final List<String> SUBJECTS = List.of("month", "case", "grant", "record");
 
@@ -38,12 +39,17 @@ final class FetchCommand {
         var door = Platform.door(options, clock);
         switch (options.word(0)) {
             case "checkpoint" -> Files.writeString(file, door.checkpoint().write());
+            case "keys" -> Files.writeString(file, keys(door));
             case "growth" -> Files.writeString(file, growth(options, door).write());
             case "package" -> door.download(query(options), file);
             default -> throw new UsageFault(options.word(0));
         }
         say(out, Text.of("已取得 %s,%s 字节。", "Fetched %s, %s bytes.").with(file, Files.size(file)));
         return AuditorKit.HOLDS;
+    }
+
+    private static String keys(LogDoor door) {
+        return door.keys().stream().map(key -> key.text() + "\n").collect(Collectors.joining());
     }
 
     /// The proof is made here, from the log's tiles, between one's own checkpoint and the newest, whichever is

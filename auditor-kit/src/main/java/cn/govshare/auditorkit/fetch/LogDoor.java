@@ -1,6 +1,7 @@
 package cn.govshare.auditorkit.fetch;
 
 import cn.govshare.evidence.note.SignedNote;
+import cn.govshare.evidence.note.VerifierKey;
 import cn.govshare.evidence.tree.Tile;
 import cn.govshare.evidence.tree.TileReader;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// The platform as the auditor's machine sees it: its gateway. Nothing that comes from there is believed; all
@@ -39,6 +41,16 @@ public final class LogDoor implements TileReader {
     /// The newest checkpoint.
     public SignedNote checkpoint() {
         return SignedNote.parse(new String(get("/api/v1/audit-log/checkpoint"), StandardCharsets.UTF_8));
+    }
+
+    /// The log's public keys as the platform gives them out; whoever takes them compares them with what he was given
+    /// elsewhere.
+    public List<VerifierKey> keys() {
+        var lines = new String(get("/api/v1/audit-log/keys"), StandardCharsets.UTF_8);
+        return lines.lines()
+                .filter(line -> !line.isBlank())
+                .map(VerifierKey::parse)
+                .toList();
     }
 
     @Override
