@@ -11,7 +11,14 @@ public enum AlarmKind {
     LOG_BEHIND("审计日志短于已签名的检查点", "The log is shorter than its signed checkpoint"),
     LOG_FORKED("审计日志与已签名的检查点不一致", "The log contradicts its signed checkpoint"),
     LAST_SIGNED_LOST("库外保存的检查点丢失", "The checkpoint kept outside the database is gone"),
-    LOG_CHANGED("审计日志被改动", "The log was changed");
+    LOG_CHANGED("审计日志被改动", "The log was changed"),
+    VOLUME("短时大量取数", "Many rows taken in a short time"),
+    SURGE("取数远超平日", "Far more rows than usual"),
+    HOURS("非工作时间使用", "Use outside working hours"),
+    SUBJECT_OFTEN("频繁查询同一对象", "One subject looked up often"),
+    NEW_PURPOSE("出现从未使用过的用途", "A purpose never used before"),
+    DENIED("频繁被拒绝", "Many refusals"),
+    ONE_SIDED("网关与服务的记录不一致", "A call that only one side saw");
 
     private final Text title;
 

@@ -31,6 +31,7 @@ public enum Criterion {
     GRANT("grant", "授权标识", "a grant's id", Criterion::id),
     CASE("caseId", "办理事项标识", "a case's id", Criterion::id),
     DOSSIER("dossier", "办理事项标识(取全案卷宗)", "the id of the case whose whole dossier is wanted", Criterion::id),
+    RECORD("record", "记录标识", "a record's id", Criterion::id),
     ACCESS_ID("accessId", "访问标识", "an access's id", Criterion::id),
     DECISION("decision", "PERMITTED、DENIED、DONE 或 FAILED", "PERMITTED, DENIED, DONE or FAILED", Criterion::decision),
     REASON("reason", "原因代码,如 use/no-grant", "a reason's code, as use/no-grant", Criterion::words),

@@ -173,6 +173,36 @@ final class Probes {
                 caller -> caller.get("/api/v1/audit-exports?accessId=00000000-0000-0000-0000-000000000000"));
         log(service, auditor, entry);
         questions(service, auditor);
+        alarms(service);
+    }
+
+    /// A rule of a version that is long gone changes nothing; there is no such alarm, which only those are told who may
+    /// see alarms.
+    private void alarms(String service) {
+        var alarms = "/api/v1/audit-alarms";
+        var none = alarms + "/00000000-0000-0000-0000-000000000000";
+        var rule = Map.of(
+                "enabled",
+                true,
+                "threshold",
+                1,
+                "windowMinutes",
+                1,
+                "fromHour",
+                7,
+                "untilHour",
+                21,
+                "version",
+                999_999);
+        probe(service, "listAuditAlarms", caller -> caller.get(alarms));
+        probe(service, "readAuditAlarm", caller -> caller.get(none), Set.of(404));
+        probe(
+                service,
+                "acknowledgeAuditAlarm",
+                caller -> caller.post(none + "/acknowledgement", Map.of("note", "矩阵")),
+                Set.of(404));
+        probe(service, "listWatchRules", caller -> caller.get("/api/v1/audit-watch-rules"));
+        probe(service, "changeWatchRule", caller -> caller.put("/api/v1/audit-watch-rules/VOLUME", rule));
     }
 
     private static String found(Caller auditor, String criteria) {

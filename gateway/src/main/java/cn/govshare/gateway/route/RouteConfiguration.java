@@ -47,8 +47,8 @@ class RouteConfiguration {
 
     @Bean
     ProxyExchange upstreamExchange(
-            CloseableHttpClient upstreamClient, UpstreamSettings settings, ProblemAnswers answers) {
-        return new UpstreamExchange(upstreamClient, settings, answers);
+            CloseableHttpClient upstreamClient, UpstreamSettings settings, ProblemAnswers answers, TakenData taken) {
+        return new UpstreamExchange(upstreamClient, settings, answers, taken);
     }
 
     @Bean

@@ -29,7 +29,9 @@ public final class RouteTable {
             Map.entry("audit-entries", AUDIT),
             Map.entry("audit-cases", AUDIT),
             Map.entry("audit-exports", AUDIT),
-            Map.entry("audit-questions", AUDIT));
+            Map.entry("audit-questions", AUDIT),
+            Map.entry("audit-alarms", AUDIT),
+            Map.entry("audit-watch-rules", AUDIT));
 
     /// Paths as our clients write them: plain segments, none of them `.` or `..`, nothing encoded, no parameters.
     private static final Pattern PLAIN = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~:-]+)+");

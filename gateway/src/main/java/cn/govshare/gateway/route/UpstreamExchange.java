@@ -3,6 +3,7 @@ package cn.govshare.gateway.route;
 import cn.govshare.gateway.limit.UnusableBody;
 import cn.govshare.gateway.problem.ProblemAnswers;
 import cn.govshare.gateway.route.Passage.Carries;
+import cn.govshare.kit.call.CurrentCall;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -31,13 +32,15 @@ class UpstreamExchange implements ProxyExchange {
 
     private final CloseableHttpClient client;
     private final ProblemAnswers answers;
+    private final TakenData taken;
     private final RequestConfig document;
     private final RequestConfig push;
     private final RequestConfig download;
 
-    UpstreamExchange(CloseableHttpClient client, UpstreamSettings settings, ProblemAnswers answers) {
+    UpstreamExchange(CloseableHttpClient client, UpstreamSettings settings, ProblemAnswers answers, TakenData taken) {
         this.client = client;
         this.answers = answers;
+        this.taken = taken;
         this.document = config(Timeout.of(settings.answerWithin()), false);
         this.push = config(Timeout.of(settings.transferWithin()), true);
         this.download = config(Timeout.of(settings.transferWithin()), false);
@@ -71,8 +74,15 @@ class UpstreamExchange implements ProxyExchange {
         var body = body(servlet, outgoing);
         outgoing.setEntity(body);
         try {
-            return returning(request, client.executeOpen(host(uri), outgoing, context), passage, outgoing::abort);
+            var answer = client.executeOpen(host(uri), outgoing, context);
+            if (passage.takesData()) {
+                taken.answered(CurrentCall.traceId(), answer.getCode());
+            }
+            return returning(request, answer, passage, outgoing::abort);
         } catch (IOException e) {
+            if (passage.takesData()) {
+                taken.unsure(CurrentCall.traceId());
+            }
             var broken = body == null ? Optional.<UnusableBody.Why>empty() : body.broken();
             if (broken.isEmpty()) {
                 LOG.warn("{} did not answer {}: {}", passage.upstream().service(), request.getMethod(), e.toString());

@@ -23,8 +23,8 @@ class JdbcAlarmBook implements AlarmBook {
     @Override
     public boolean add(UUID id, Alarm alarm, Instant raisedAt) {
         return jdbc.sql("""
-                INSERT INTO alarm (id, kind, cause, raised_at, facts, records)
-                VALUES (:id, :kind, :cause, :at, :facts::jsonb, :records)
+                INSERT INTO alarm (id, kind, cause, raised_at, facts, records, question)
+                VALUES (:id, :kind, :cause, :at, :facts::jsonb, :records, :question::jsonb)
                 ON CONFLICT (cause) DO NOTHING""")
                         .param("id", id)
                         .param("kind", alarm.kind().name())
@@ -32,6 +32,7 @@ class JdbcAlarmBook implements AlarmBook {
                         .param("at", raisedAt.atOffset(ZoneOffset.UTC))
                         .param("facts", json.writeValueAsString(new TreeMap<>(alarm.facts())))
                         .param("records", alarm.records().toArray(UUID[]::new))
+                        .param("question", json.writeValueAsString(new TreeMap<>(alarm.question())))
                         .update()
                 == 1;
     }

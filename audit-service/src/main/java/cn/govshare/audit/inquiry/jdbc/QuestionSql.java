@@ -4,7 +4,9 @@ import cn.govshare.audit.inquiry.AuditQuestion;
 import cn.govshare.audit.inquiry.Criterion;
 import cn.govshare.audit.inquiry.Oversight;
 import cn.govshare.audit.inquiry.Stretch;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
 final class QuestionSql {
     /// From this many rows an act has an index of its own.
     private static final long MANY_ROWS = 1000;
+
+    /// How far a producer's clock may be ahead of ours.
+    private static final Duration SKEW = Duration.ofDays(1);
 
     private final Map<String, Object> params = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
@@ -102,13 +107,16 @@ final class QuestionSql {
             case PRODUCER -> conditions.add("producer = :producer");
             case ACTION -> conditions.add("action = :action");
             case RESOURCE -> conditions.add("resource = :resource");
-            case ITEM -> conditions.add("items @> ARRAY[:item]::text[]");
+            case ITEM -> conditions.add("items @> ARRAY[:item]::text[] AND producer <> 'gateway'");
             case SUBJECT -> conditions.add("subject = :subject");
             case SUBJECT_HASH -> conditions.add("subjects @> ARRAY[:subjectHash]::text[] AND subjects <> '{}'");
             case PURPOSE -> conditions.add("purpose = :purpose");
             case GRANT -> conditions.add("grant_id = :grant");
             case CASE -> conditions.add("case_id = :caseId");
             case DOSSIER -> dossier(value.toString(), bound);
+            case RECORD ->
+                conditions.add(
+                        "(received_on, seq) = (SELECT received_on, seq FROM audit_record WHERE record = :record)");
             case ACCESS_ID -> conditions.add("access_id = :accessId");
             case DECISION -> conditions.add("decision = :decision");
             case REASON -> conditions.add("reason = :reason");
@@ -121,10 +129,22 @@ final class QuestionSql {
                 }
             }
             case MAX_ROWS -> conditions.add("row_count <= :maxRows");
-            case LAST_DAYS -> conditions.add("decided_at >= now() - make_interval(days => :lastDays::int)");
-            case FROM -> conditions.add("decided_at >= :from");
+            case LAST_DAYS -> {
+                conditions.add("decided_at >= now() - make_interval(days => :lastDays::int)");
+                conditions.add("received_on >= current_date - 1 - :lastDays::int");
+            }
+            case FROM -> {
+                conditions.add("decided_at >= :from");
+                conditions.add("received_on >= :fromDay");
+                params.put("fromDay", receivedFrom((Instant) value));
+            }
             case TO -> conditions.add("decided_at < :to");
         }
+    }
+
+    /// A record is received after it was decided, so that the months before need not be looked at.
+    private static LocalDate receivedFrom(Instant decided) {
+        return LocalDate.ofInstant(decided.minus(SKEW), ZoneOffset.UTC);
     }
 
     private static Object sqlValue(Object value) {

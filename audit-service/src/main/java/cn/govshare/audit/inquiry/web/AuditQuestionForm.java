@@ -42,6 +42,8 @@ record AuditQuestionForm(
 
         @Parameter(description = "办理事项标识,取全案卷宗 · case whose whole dossier is wanted") @Nullable String dossier,
 
+        @Parameter(description = "记录标识 · record") @Nullable String record,
+
         @Parameter(description = "访问标识 · access") @Nullable String accessId,
 
         @Parameter(description = "结果 · PERMITTED, DENIED, DONE, FAILED") @Nullable String decision,
@@ -113,6 +115,7 @@ record AuditQuestionForm(
             case GRANT -> grant;
             case CASE -> caseId;
             case DOSSIER -> dossier;
+            case RECORD -> record;
             case ACCESS_ID -> accessId;
             case DECISION -> decision;
             case REASON -> reason;

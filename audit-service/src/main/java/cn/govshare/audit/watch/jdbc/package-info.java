@@ -1,0 +1,5 @@
+/// What the watch remembers, in PostgreSQL.
+@NullMarked
+package cn.govshare.audit.watch.jdbc;
+
+import org.jspecify.annotations.NullMarked;
