@@ -13,5 +13,10 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ServiceTest
-@TestPropertySource(properties = {"govshare.deadlines.sweep.every=300ms", "db-scheduler.polling-interval=200ms"})
+@TestPropertySource(
+        properties = {
+            "govshare.deadlines.sweep.every=300ms",
+            "govshare.deadlines.sweep.grace=0s",
+            "db-scheduler.polling-interval=200ms"
+        })
 public @interface ApprovalServiceTest {}

@@ -1,7 +1,5 @@
-/// The working calendar that deadlines are counted by, and its reading over HTTP.
+/// The working calendar that deadlines are counted by: one wording of each year after the other, none ever lost.
 @NullMarked
-@ReadSide
 package cn.govshare.approval.calendar;
 
-import cn.govshare.kernel.vocabulary.ReadSide;
 import org.jspecify.annotations.NullMarked;

@@ -84,31 +84,38 @@ public record Deadline(
 
     /// The due date passed and nothing was done.
     public Deadline miss(Instant at) {
-        return become(DeadlineStatus.OVERDUE, at, null, null);
+        return become(DeadlineStatus.OVERDUE, counting, at, null, null);
     }
 
     /// It was done at that moment, which tells whether it was in time, however late the news of it comes.
     public Deadline meet(Instant doneAt, WorkingCalendar calendar) {
         var day = LocalDate.ofInstant(doneAt, WorkingCalendar.ZONE);
         boolean late = status == DeadlineStatus.OVERDUE && day.isAfter(dueOn);
+        var ended = counting.resumedOn(day);
         return become(
                 late ? DeadlineStatus.MET_LATE : DeadlineStatus.MET,
+                ended,
                 late ? missedAt : null,
                 doneAt,
-                counting.resumedOn(day).takenUntil(day, calendar));
+                ended.takenUntil(day, calendar));
     }
 
     /// It need not be done any more.
     public Deadline lapse(Instant at) {
-        return become(DeadlineStatus.LAPSED, missedAt, at, null);
+        var ended = counting.resumedOn(LocalDate.ofInstant(at, WorkingCalendar.ZONE));
+        return become(DeadlineStatus.LAPSED, ended, missedAt, at, null);
     }
 
     private Deadline become(
-            DeadlineStatus next, @Nullable Instant missed, @Nullable Instant closed, @Nullable Integer taken) {
+            DeadlineStatus next,
+            Counting counted,
+            @Nullable Instant missed,
+            @Nullable Instant closed,
+            @Nullable Integer taken) {
         if (!status.canBecome(next)) {
             throw new IllegalStateException("Deadline %s is %s and can't become %s".formatted(id, status, next));
         }
-        return new Deadline(id, duty, counting, dueOn, basis, provisional, next, missed, closed, taken, version + 1);
+        return new Deadline(id, duty, counted, dueOn, basis, provisional, next, missed, closed, taken, version + 1);
     }
 
     /// Stops counting from today on.

@@ -14,6 +14,11 @@ public enum DeadlineProblem implements ProblemCode {
     PAUSED_BEFORE("deadline/paused-before", 422, "17", "只能一次性告知补正", "It was paused before"),
     EXTENSION_NOT_FORESEEN("deadline/extension-not-foreseen", 422, "17", "规则未规定可以延期", "The rules know no extension"),
     EXTENSION_TOO_LONG("deadline/extension-too-long", 422, "17", "延期超过规定", "The extension is too long"),
+    EXTENSION_NOT_ASKED("deadline/extension-not-asked", 404, "17", "没有待批复的延期申请", "No extension is asked for"),
+    EXTENSION_ASKED("deadline/extension-asked", 409, "17", "已有待批复的延期申请", "An extension is asked for already"),
+    EXTENSION_DECIDED("deadline/extension-decided", 409, "17", "延期申请已批复", "The extension is decided"),
+    KEPT_BY_ITS_CASE("deadline/kept-by-its-case", 409, "17", "该期限随所属事项办结", "Its own case closes the deadline"),
+    BREAKS_RULES("deadline/breaks-rules", 422, "9", "登记的期限不符合要求", "The duty breaks rules"),
     EXTENDED_BEFORE("deadline/extended-before", 422, "17", "已经延期", "It was extended before");
 
     private final String code;

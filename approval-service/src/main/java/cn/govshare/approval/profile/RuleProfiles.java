@@ -2,8 +2,9 @@ package cn.govshare.approval.profile;
 
 import cn.govshare.kernel.rule.RuleProfile;
 import java.time.LocalDate;
+import java.util.List;
 
-/// The rule profiles of the city, by id and version.
+/// The rule profiles of the city, by id and version: those that the platform ships, and what the bureau imported.
 public interface RuleProfiles {
     /// The profile that cases begin under on this day.
     RuleProfile inForceOn(LocalDate day);
@@ -12,4 +13,16 @@ public interface RuleProfiles {
     ///
     /// @throws IllegalArgumentException when there is no such profile
     RuleProfile get(String id, int version);
+
+    /// All profiles with all their versions.
+    List<RuleProfile> all();
+
+    /// Keeps a new version.
+    void add(RuleProfile profile, String account);
+
+    /// What was chosen, from which day on, the latest first.
+    List<ProfileChoice> choices();
+
+    /// Replaces what was chosen for the same day before.
+    void choose(ProfileChoice choice);
 }

@@ -3,12 +3,16 @@ package cn.govshare.approval.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.govshare.kernel.problem.Conflict;
+import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.rule.Duty;
 import cn.govshare.kernel.rule.RuleProfile;
+import cn.govshare.kernel.rule.Term;
 import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.testkit.Actors;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -127,6 +131,235 @@ class DeadlineTest {
         @Test
         void itIsMissedOnce() {
             assertThatThrownBy(() -> deadline.miss(NOW).miss(NOW)).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Nested
+    @DisplayName("Art. 17: a request is returned for completion once, and the days do not count meanwhile")
+    class Pauses {
+        private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
+
+        private final RuleProfile rules = RuleProfile.shipped(LIYANG);
+        private final WorkingCalendar calendar = WorkingCalendar.shipped();
+        private final Deadline deadline = replyTo(FRIDAY);
+
+        @Test
+        void theDaysOfThePauseAreLeftOut() {
+            var paused = deadline.pause(rules, LocalDate.of(2026, 11, 25), "未附法律依据");
+            assertThat(paused.status()).isEqualTo(DeadlineStatus.PAUSED);
+            assertThat(paused.isMissedOn(LocalDate.of(2027, 11, 25))).isFalse();
+
+            var resumed = paused.resume(LocalDate.of(2026, 12, 1), calendar);
+
+            assertThat(resumed.status()).isEqualTo(DeadlineStatus.OPEN);
+            assertThat(resumed.dueOn())
+                    .as("Monday and Tuesday counted before; eight days are left after 1 December")
+                    .isEqualTo(LocalDate.of(2026, 12, 11));
+        }
+
+        @Test
+        void whatIsReturnedOnTheLastDayLeavesADayAfterItsCompletion() {
+            var resumed =
+                    deadline.pause(rules, deadline.dueOn(), "未附法律依据").resume(LocalDate.of(2026, 12, 21), calendar);
+
+            assertThat(resumed.dueOn()).isEqualTo(LocalDate.of(2026, 12, 22));
+        }
+
+        @Test
+        void whereTheRulesSaySoAllDaysBeginAnew() {
+            var lines = rules.limits();
+            lines.setProperty("reply-conditional.pause.then", "restarts");
+            var restarting = RuleProfile.of("own", 1, lines);
+
+            assertThat(deadline.pause(restarting, LocalDate.of(2026, 12, 2), "未附法律依据")
+                            .resume(FRIDAY.plusDays(14), calendar)
+                            .dueOn())
+                    .isEqualTo(LocalDate.of(2026, 12, 18));
+        }
+
+        @Test
+        void asSecondReturnIsRefused() {
+            var resumed = deadline.pause(rules, FRIDAY.plusDays(3), "未附法律依据").resume(FRIDAY.plusDays(5), calendar);
+
+            assertThatThrownBy(() -> resumed.pause(rules, FRIDAY.plusDays(6), "再补"))
+                    .isInstanceOfSatisfying(
+                            PolicyViolation.class,
+                            problem -> assertThat(problem.code()).isEqualTo(DeadlineProblem.PAUSED_BEFORE));
+        }
+
+        @Test
+        void whatIsOverdueIsNotRescuedByReturningIt() {
+            assertThatThrownBy(() -> deadline.pause(rules, deadline.dueOn().plusDays(1), "未附法律依据"))
+                    .isInstanceOf(Conflict.class);
+            assertThatThrownBy(() -> deadline.miss(NOW).pause(rules, FRIDAY, "未附法律依据"))
+                    .isInstanceOf(Conflict.class);
+        }
+
+        @Test
+        void onlyWhatTheRulesNameIsPaused() {
+            assertThatThrownBy(() -> open(Duty.CATALOG_UPDATE, FRIDAY, LIYANG).pause(rules, FRIDAY, "无"))
+                    .isInstanceOfSatisfying(
+                            PolicyViolation.class,
+                            problem -> assertThat(problem.code()).isEqualTo(DeadlineProblem.PAUSE_NOT_FORESEEN));
+        }
+
+        @Test
+        void theDaysTakenLeaveOutThePause() {
+            var resumed = deadline.pause(rules, LocalDate.of(2026, 11, 25), "未附法律依据")
+                    .resume(LocalDate.of(2026, 12, 1), calendar);
+
+            assertThat(resumed.meet(Instant.parse("2026-12-03T02:00:00Z"), calendar)
+                            .takenDays())
+                    .isEqualTo(4);
+        }
+    }
+
+    @Nested
+    @DisplayName("Order 809, art. 21: the competent authority consents to ten working days more")
+    class Extensions {
+        private static final LocalDate OPENED = LocalDate.of(2026, 9, 24);
+
+        private final RuleProfile rules = RuleProfile.shipped(ORDER_809);
+        private final WorkingCalendar calendar = WorkingCalendar.shipped();
+        private final Deadline deadline = open(Duty.REPLY_CONDITIONAL, OPENED, ORDER_809);
+
+        private Deadline extended(Deadline by, int days) {
+            return by.extend(new Extension(days, "数据量大", "dsj.operator"), rules, OPENED, calendar);
+        }
+
+        @Test
+        void theDateMovesByWorkingDays() {
+            assertThat(extended(deadline, 10).dueOn()).isEqualTo(LocalDate.of(2026, 10, 29));
+        }
+
+        @Test
+        void moreThanTheRulesAllowIsRefused() {
+            assertThatThrownBy(() -> extended(deadline, 11))
+                    .isInstanceOfSatisfying(
+                            PolicyViolation.class,
+                            problem -> assertThat(problem.code()).isEqualTo(DeadlineProblem.EXTENSION_TOO_LONG));
+            assertThatThrownBy(() -> extended(extended(deadline, 5), 5))
+                    .isInstanceOfSatisfying(
+                            PolicyViolation.class,
+                            problem -> assertThat(problem.code()).isEqualTo(DeadlineProblem.EXTENDED_BEFORE));
+        }
+
+        @Test
+        void liyangKnowsNoExtension() {
+            assertThatThrownBy(() -> replyTo(OPENED)
+                            .extend(
+                                    new Extension(1, "数据量大", "dsj.operator"),
+                                    RuleProfile.shipped(LIYANG),
+                                    OPENED,
+                                    calendar))
+                    .isInstanceOfSatisfying(
+                            PolicyViolation.class,
+                            problem -> assertThat(problem.code()).isEqualTo(DeadlineProblem.EXTENSION_NOT_FORESEEN));
+        }
+
+        @Test
+        void whatIsOverdueIsNotRescued() {
+            assertThatThrownBy(() -> extended(deadline.miss(NOW), 5)).isInstanceOf(Conflict.class);
+        }
+    }
+
+    @Nested
+    @DisplayName("Art. 17: a change of the calendar counts open dates anew")
+    class Recounts {
+        private static final LocalDate OPENED = LocalDate.of(2026, 12, 25);
+
+        private final WorkingCalendar published = WorkingCalendar.shipped()
+                .with(2027, true, List.of(new WorkingCalendar.Day(LocalDate.of(2027, 1, 1), "元旦", true)), 1);
+
+        @Test
+        void aProvisionalDateBecomesFinal() {
+            var provisional = replyTo(OPENED);
+            assertThat(provisional.dueOn()).isEqualTo(LocalDate.of(2027, 1, 8));
+
+            var counted = provisional.recount(published, OPENED);
+
+            assertThat(counted.dueOn()).isEqualTo(LocalDate.of(2027, 1, 11));
+            assertThat(counted.provisional()).isFalse();
+            assertThat(counted.basis().calendar()).isEqualTo(1);
+        }
+
+        @Test
+        void nobodyBecomesLateByAChangeOfTheCalendar() {
+            var deadline = replyTo(LocalDate.of(2026, 9, 24));
+            var withoutHolidays = WorkingCalendar.shipped().with(2026, true, List.of(), 2);
+            var today = LocalDate.of(2026, 10, 14);
+
+            assertThat(deadline.recount(withoutHolidays, today).dueOn()).isEqualTo(today);
+        }
+
+        @Test
+        void whatIsOverdueKeepsItsDate() {
+            assertThatThrownBy(() -> replyTo(OPENED).miss(NOW).recount(published, OPENED))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Nested
+    @DisplayName("Art. 26: news that comes late do not make late what was done in time")
+    class LateNews {
+        private final WorkingCalendar calendar = WorkingCalendar.shipped();
+        private final Deadline overdue = replyTo(LocalDate.of(2026, 9, 24)).miss(Instant.parse("2026-10-15T16:00:05Z"));
+
+        @Test
+        void whatWasDoneInTheLastSecondIsInTime() {
+            var met = overdue.meet(Instant.parse("2026-10-15T15:59:59Z"), calendar);
+
+            assertThat(met.status()).isEqualTo(DeadlineStatus.MET);
+            assertThat(met.missedAt()).isNull();
+        }
+
+        @Test
+        void whatWasDoneASecondLaterStaysLate() {
+            assertThat(overdue.meet(Instant.parse("2026-10-15T16:00:00Z"), calendar)
+                            .status())
+                    .isEqualTo(DeadlineStatus.MET_LATE);
+        }
+    }
+
+    @Nested
+    @DisplayName("Art. 19, 20, 26: where the rules are silent the duty brings its own limit")
+    class OwnLimit {
+        private static final LocalDate OPENED = LocalDate.of(2026, 11, 20);
+
+        private static Deadline within(Duty duty, Term term, String profile) {
+            return Deadline.open(
+                    UUID.randomUUID(),
+                    new DatedDuty(duty, Actors.CIVIL_AFFAIRS, UUID.randomUUID(), null, OPENED).within(term),
+                    RuleProfile.shipped(profile),
+                    WorkingCalendar.shipped());
+        }
+
+        @Test
+        void itsOwnLimitCountsWhereTheRulesNameNone() {
+            var correction = within(Duty.CORRECTION, new Term.WorkingDays(5, "19"), LIYANG);
+            var rectification = within(Duty.RECTIFICATION, new Term.Until(LocalDate.of(2026, 12, 13), "26"), LIYANG);
+
+            assertThat(correction.dueOn()).isEqualTo(LocalDate.of(2026, 11, 27));
+            assertThat(correction.article()).isEqualTo("19");
+            assertThat(rectification.dueOn()).as("a Sunday").isEqualTo(LocalDate.of(2026, 12, 13));
+        }
+
+        @Test
+        void theNumberOfTheLawComesFirst() {
+            var correction = within(Duty.CORRECTION, new Term.WorkingDays(5, "19"), ORDER_809);
+
+            assertThat(correction.dueOn()).isEqualTo(LocalDate.of(2026, 12, 4));
+            assertThat(correction.article()).isEqualTo("26");
+        }
+
+        @Test
+        void theAnnualReportIsDueByTheEndOfJanuary() {
+            assertThat(open(Duty.ANNUAL_REPORT, LocalDate.of(2027, 1, 1), LIYANG)
+                            .dueOn())
+                    .isEqualTo(LocalDate.of(2027, 1, 31));
+            assertThat(open(Duty.ANNUAL_REPORT, LocalDate.of(2027, 1, 31), LIYANG)
+                            .dueOn())
+                    .isEqualTo(LocalDate.of(2028, 1, 31));
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 /// Runs the benchmarks and prints their ratios.
 public final class Benchmarks {
     /// All there are; a new one is a line here.
-    static final List<Benchmark> ALL = List.of();
+    static final List<Benchmark> ALL = List.of(new ClockSweep());
 
     private static final int PORT_OFFSET = 20_000;
     private static final String USAGE = """

@@ -65,6 +65,14 @@ public final class Caller {
         return send(request);
     }
 
+    /// Sends a file that creates something: the same key again creates nothing new.
+    public Answer upload(String path, Body body, String idempotencyKey) {
+        return send(request(path)
+                .header("Content-Type", body.contentType())
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofInputStream(body.content())));
+    }
+
     /// A change that needs no words.
     public Answer post(String path) {
         return send(request(path).POST(BodyPublishers.noBody()));

@@ -122,6 +122,16 @@ final class Preparation {
         return reply.json().path("reply").path("grant").asString("");
     }
 
+    /// @return the id of the open or closed deadline of a case
+    static String deadlineOf(String caseId, Caller owner) {
+        return owner.pages("/api/v1/deadlines?limit=200").stream()
+                .flatMap(page -> page.items().stream())
+                .filter(deadline -> caseId.equals(deadline.path("caseId").asString("")))
+                .map(deadline -> deadline.path("id").asString(""))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static GeneratedPerson person() {
         return GeneratedPersons.first(1).findFirst().orElseThrow();
     }

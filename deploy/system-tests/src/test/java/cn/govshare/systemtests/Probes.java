@@ -126,7 +126,71 @@ final class Probes {
                 "revokeAccessGrant",
                 caller -> caller.post(Paths.GRANTS + "/" + revoked + "/revocation", Map.of("reason", "矩阵")));
         probe(service, "listDeadlines", caller -> caller.get("/api/v1/deadlines"));
+        clock(Preparation.deadlineOf(request, approver));
+    }
+
+    /// What would change a calendar or the rules is asked for in a way that breaks a rule.
+    private void clock(String deadline) {
+        var service = "approval-service";
+        var path = "/api/v1/deadlines/" + deadline;
+        var year = "/api/v1/calendars/2050";
+        var profiles = "/api/v1/rule-profiles";
+        var noYear = Map.of("published", true, "source", "矩阵", "days", List.of());
+        var noProfile = Map.of(
+                "id",
+                "matrix",
+                "title",
+                "矩阵",
+                "effectiveFrom",
+                "2026-01-01",
+                "rules",
+                List.of(Map.of("duty", "CORRECTION", "workingDays", 5, "article", "19")));
+        var duty = Map.of(
+                "duty",
+                "OTHER",
+                "owner",
+                DemoCity.shipped().departments().getFirst().code().value(),
+                "subject",
+                "矩阵",
+                "openedOn",
+                "2999-01-01",
+                "article",
+                "9");
+
+        probe(service, "getDeadline", caller -> caller.get(path));
+        probe(
+                service,
+                "getDeadlineTimetable",
+                caller -> caller.get("/api/v1/deadlines/timetable?from=2026-01-01&until=2026-01-31"));
+        probe(service, "getDeadlineFeed", caller -> caller.get("/api/v1/deadlines/calendar-feed"));
+        probe(service, "registerDuty", caller -> caller.post("/api/v1/deadlines", duty, "matrix-duty"));
+        probe(service, "closeDuty", caller -> caller.post(path + "/closing", Map.of("outcome", "DONE")));
+        probe(
+                service,
+                "askExtension",
+                caller -> caller.post(path + "/extension", Map.of("workingDays", 1, "reason", "矩阵")));
+        probe(
+                service,
+                "decideExtension",
+                caller -> caller.post(path + "/extension/decision", Map.of("consented", false)),
+                Set.of(404));
         probe(service, "getCalendar", caller -> caller.get("/api/v1/calendars/2026"));
+        probe(service, "listCalendarRevisions", caller -> caller.get(year + "/revisions"));
+        probe(service, "adoptCalendar", caller -> caller.post(year + "/revisions", noYear, "matrix-calendar"));
+        probe(
+                service,
+                "importCalendar",
+                caller -> caller.upload(
+                        year + "/revisions/file?published=true&source=matrix",
+                        Body.of(Body.CSV, "date,name,off"),
+                        "matrix-file"));
+        probe(service, "listRuleProfiles", caller -> caller.get(profiles));
+        probe(service, "listRuleProfileChoices", caller -> caller.get(profiles + "/choices"));
+        probe(service, "importRuleProfile", caller -> caller.post(profiles, noProfile, "matrix-profile"));
+        probe(
+                service,
+                "chooseRuleProfile",
+                caller -> caller.post(profiles + "/sc-809-2025/versions/1/choice", Map.of("from", "2020-01-01")));
     }
 
     private String downloadGrant = "";

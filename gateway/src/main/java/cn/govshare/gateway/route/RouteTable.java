@@ -24,6 +24,7 @@ public final class RouteTable {
             Map.entry("access-grants", APPROVAL),
             Map.entry("deadlines", APPROVAL),
             Map.entry("calendars", APPROVAL),
+            Map.entry("rule-profiles", APPROVAL),
             Map.entry("data-sets", EXCHANGE),
             Map.entry("audit-log", AUDIT),
             Map.entry("audit-entries", AUDIT),

@@ -16,6 +16,8 @@ class RouteTableTest {
         "POST, /api/v1/access-grants/7/revocation, APPROVAL, DOCUMENT",
         "GET, /api/v1/deadlines, APPROVAL, DOCUMENT",
         "GET, /api/v1/calendars/2026, APPROVAL, DOCUMENT",
+        "POST, /api/v1/rule-profiles, APPROVAL, DOCUMENT",
+        "GET, /api/v1/deadlines/calendar-feed, APPROVAL, DOCUMENT",
         "GET, /api/v1/data-sets/3320481001001-000001, EXCHANGE, DOCUMENT",
         "PUT, /api/v1/data-sets/3320481001001-000001/push-batches/2026-11-20.1, EXCHANGE, PUSH",
         "GET, /api/v1/data-sets/3320481001001-000001/push-batches/2026-11-20.1, EXCHANGE, DOCUMENT",

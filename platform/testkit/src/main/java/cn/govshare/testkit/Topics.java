@@ -4,6 +4,7 @@ import cn.govshare.kernel.event.Event;
 import cn.govshare.kernel.event.EventType;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public final class Topics {
 
     private final JsonMapper mapper = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(new SimpleModule()
                     .addSerializer(DepartmentCode.class, ToStringSerializer.instance)
                     .addSerializer(ResourceCode.class, ToStringSerializer.instance)

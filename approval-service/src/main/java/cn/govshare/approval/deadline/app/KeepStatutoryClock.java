@@ -7,6 +7,7 @@ import cn.govshare.approval.deadline.DeadlineProblem;
 import cn.govshare.approval.deadline.Deadlines;
 import cn.govshare.approval.deadline.Extension;
 import cn.govshare.approval.deadline.StatutoryClock;
+import cn.govshare.approval.notice.NoticeKind;
 import cn.govshare.approval.profile.RuleProfiles;
 import cn.govshare.kernel.event.DutyDue;
 import cn.govshare.kernel.problem.NotFound;
@@ -29,6 +30,7 @@ class KeepStatutoryClock implements StatutoryClock {
     private final Deadlines deadlines;
     private final MissDeadline missDeadline;
     private final TellDueDate tellDueDate;
+    private final TellStep tellStep;
     private final RuleProfiles profiles;
     private final Calendars calendars;
     private final Clock clock;
@@ -37,12 +39,14 @@ class KeepStatutoryClock implements StatutoryClock {
             Deadlines deadlines,
             MissDeadline missDeadline,
             TellDueDate tellDueDate,
+            TellStep tellStep,
             RuleProfiles profiles,
             Calendars calendars,
             Clock clock) {
         this.deadlines = deadlines;
         this.missDeadline = missDeadline;
         this.tellDueDate = tellDueDate;
+        this.tellStep = tellStep;
         this.profiles = profiles;
         this.calendars = calendars;
         this.clock = clock;
@@ -51,7 +55,7 @@ class KeepStatutoryClock implements StatutoryClock {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Deadline open(DatedDuty duty) {
-        var deadline = Deadline.open(UUID.randomUUID(), duty, profiles.inForceOn(duty.openedOn()), calendars.current());
+        var deadline = Deadline.open(UUID.randomUUID(), duty, profiles.inForceOn(duty.openedOn()), calendars.hold());
         deadlines
                 .find(duty.duty(), duty.caseId())
                 .filter(known -> !known.status().isClosed())
@@ -60,7 +64,7 @@ class KeepStatutoryClock implements StatutoryClock {
                             "Case %s has an open duty %s already".formatted(duty.caseId(), duty.duty()));
                 });
         deadlines.add(deadline);
-        tellDueDate.tell(deadline, DutyDue.Cause.OPENED);
+        tellDueDate.tell(deadline, null, DutyDue.Cause.OPENED, deadline.ruleProfile(), null);
         return deadline;
     }
 
@@ -73,7 +77,7 @@ class KeepStatutoryClock implements StatutoryClock {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void meet(Duty duty, UUID caseId, Instant doneAt) {
-        close(duty, caseId, doneAt, deadline -> deadline.meet(doneAt, calendars.current()));
+        close(duty, caseId, doneAt, deadline -> deadline.meet(doneAt, calendars.hold()));
     }
 
     @Override
@@ -102,21 +106,24 @@ class KeepStatutoryClock implements StatutoryClock {
     @Transactional(propagation = Propagation.MANDATORY)
     public Deadline pause(Duty duty, UUID caseId, String reason) {
         var deadline = locked(duty, caseId);
-        return moved(deadline.pause(rulesOf(deadline), today(), reason), DutyDue.Cause.PAUSED);
+        return moved(deadline, deadline.pause(rulesOf(deadline), today(), reason), DutyDue.Cause.PAUSED, reason);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Deadline resume(Duty duty, UUID caseId) {
-        return moved(locked(duty, caseId).resume(today(), calendars.current()), DutyDue.Cause.RESUMED);
+        var deadline = locked(duty, caseId);
+        return moved(deadline, deadline.resume(today(), calendars.hold()), DutyDue.Cause.RESUMED, "已补正");
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Deadline extend(Duty duty, UUID caseId, Extension extension) {
         var deadline = locked(duty, caseId);
-        return moved(
-                deadline.extend(extension, rulesOf(deadline), today(), calendars.current()), DutyDue.Cause.EXTENDED);
+        var extended = deadline.extend(extension, rulesOf(deadline), today(), calendars.hold());
+        var moved = moved(deadline, extended, DutyDue.Cause.EXTENDED, extension.reason());
+        tellStep.tellMoved(moved, NoticeKind.DEADLINE_EXTENDED, deadline.dueOn(), extension.reason());
+        return moved;
     }
 
     @Override
@@ -135,9 +142,9 @@ class KeepStatutoryClock implements StatutoryClock {
         return profiles.get(deadline.basis().profile(), deadline.basis().profileVersion());
     }
 
-    private Deadline moved(Deadline deadline, DutyDue.Cause cause) {
+    private Deadline moved(Deadline former, Deadline deadline, DutyDue.Cause cause, String reason) {
         deadlines.save(deadline);
-        tellDueDate.tell(deadline, cause);
+        tellDueDate.tell(deadline, former.dueOn(), cause, reason, null);
         return deadline;
     }
 

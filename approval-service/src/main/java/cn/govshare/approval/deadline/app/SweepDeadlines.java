@@ -2,9 +2,11 @@ package cn.govshare.approval.deadline.app;
 
 import cn.govshare.approval.deadline.Deadline;
 import cn.govshare.approval.deadline.Deadlines;
+import cn.govshare.approval.deadline.Deadlines.Look;
 import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.Article;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,64 +16,69 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Finds what is overdue by itself. However often it runs, and on however many replicas, each deadline is noticed as
-/// missed once.
+/// Finds by itself what is to be reminded of, what is overdue and who is to be told next. However often it runs, and on
+/// however many replicas, each deadline is noticed as missed once and each post is told once.
 @Component
 @Article({"17", "26"})
 public class SweepDeadlines {
     private static final Logger LOG = LoggerFactory.getLogger(SweepDeadlines.class);
 
     private final Deadlines deadlines;
-    private final MissDeadline missDeadline;
+    private final LookAtDeadline lookAtDeadline;
     private final Clock clock;
     private final TransactionTemplate batch;
     private final TransactionTemplate one;
 
     SweepDeadlines(
-            Deadlines deadlines, MissDeadline missDeadline, Clock clock, PlatformTransactionManager transactions) {
+            Deadlines deadlines, LookAtDeadline lookAtDeadline, Clock clock, PlatformTransactionManager transactions) {
         this.deadlines = deadlines;
-        this.missDeadline = missDeadline;
+        this.lookAtDeadline = lookAtDeadline;
         this.clock = clock;
         this.batch = new TransactionTemplate(transactions);
         this.one = new TransactionTemplate(transactions);
         this.one.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    private record Batch(int missed, @Nullable Deadline last) {}
+    private record Batch(int missed, @Nullable Look last) {}
 
-    /// Notices everything that is past due now, batch by batch.
+    /// Looks at everything that has to be looked at now, batch by batch.
     ///
-    /// @param batchSize most deadlines that are noticed in one transaction
+    /// @param batchSize most deadlines that are looked at in one transaction
     /// @return how many deadlines this run noticed as missed
     public int sweep(int batchSize) {
+        return sweep(batchSize, Duration.ZERO);
+    }
+
+    /// As [#sweep(int)], on the day that it was so long ago: what was done in the last second of a day may still be
+    /// under way.
+    public int sweep(int batchSize, Duration grace) {
         int missed = 0;
-        Deadline last = null;
+        Look last = null;
         do {
             var after = last;
-            var done = batch.execute(_ -> sweepBatch(after, batchSize));
+            var done = batch.execute(_ -> sweepBatch(after, batchSize, grace));
             missed += done.missed();
             last = done.last();
         } while (last != null);
         return missed;
     }
 
-    private Batch sweepBatch(@Nullable Deadline after, int batchSize) {
-        var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
-        var found = deadlines.lockMissed(today, after, batchSize);
+    private Batch sweepBatch(@Nullable Look after, int batchSize, Duration grace) {
+        var today = LocalDate.ofInstant(clock.instant().minus(grace), WorkingCalendar.ZONE);
+        var found = deadlines.lockLooks(today, after, batchSize);
         int missed = 0;
-        for (var deadline : found) {
-            missed += missOne(deadline) ? 1 : 0;
+        for (var look : found) {
+            missed += lookAt(look.deadline(), today) ? 1 : 0;
         }
         return new Batch(missed, found.size() < batchSize ? null : found.getLast());
     }
 
     /// One that fails is left to the next sweep and does not keep back the others.
-    private boolean missOne(Deadline deadline) {
+    private boolean lookAt(Deadline deadline, LocalDate today) {
         try {
-            one.executeWithoutResult(_ -> missDeadline.miss(deadline, clock.instant()));
-            return true;
+            return Boolean.TRUE.equals(one.execute(_ -> lookAtDeadline.look(deadline, today, clock.instant())));
         } catch (RuntimeException e) {
-            LOG.error("Deadline {} could not be noticed as missed and will be tried again", deadline.id(), e);
+            LOG.error("Deadline {} could not be looked at and will be tried again", deadline.id(), e);
             return false;
         }
     }

@@ -3,12 +3,12 @@ package cn.govshare.approval.deadline.jdbc;
 import cn.govshare.approval.deadline.Counting;
 import cn.govshare.approval.deadline.DatedDuty;
 import cn.govshare.approval.deadline.Deadline;
+import cn.govshare.approval.deadline.DeadlineQuery;
 import cn.govshare.approval.deadline.DeadlineStatus;
 import cn.govshare.approval.deadline.Deadlines;
 import cn.govshare.approval.deadline.DutyOrigin;
 import cn.govshare.approval.deadline.Extension;
 import cn.govshare.approval.deadline.Pause;
-import cn.govshare.approval.visibility.Visibility;
 import cn.govshare.kernel.rule.Duty;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
@@ -23,19 +23,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-class JdbcDeadlines implements Deadlines {
+class JdbcDeadlines extends JdbcDeadlineHistory implements Deadlines {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.shared();
 
     JdbcDeadlines(JdbcClient jdbc) {
+        super(jdbc);
         this.jdbc = jdbc;
     }
 
@@ -46,11 +48,11 @@ class JdbcDeadlines implements Deadlines {
                 INSERT INTO deadline (id, duty, case_id, owner, resource, opened_on, origin, counterpart, subject, own_term,
                                       due_on, article, term_days, term_until, pauses, extensions, rule_profile,
                                       profile_version, calendar, provisional, status, missed_at, closed_at, taken_days,
-                                      version)
+                                      next_look_on, version)
                 VALUES (:id, :duty, :caseId, :owner, :resource, :openedOn, :origin, :counterpart, :subject, :ownTerm,
                         :dueOn, :article, :termDays, :termUntil, :pauses::jsonb, :extensions::jsonb, :profile,
                         :profileVersion, :calendar, :provisional, :status, :missedAt, :closedAt, :takenDays,
-                        :version)""")
+                        CASE WHEN :status IN ('OPEN', 'OVERDUE') THEN :openedOn END, :version)""")
                 .param("id", deadline.id())
                 .param("duty", duty.duty().name())
                 .param("caseId", duty.caseId())
@@ -93,7 +95,9 @@ class JdbcDeadlines implements Deadlines {
                         UPDATE deadline
                         SET due_on = :dueOn, pauses = :pauses::jsonb, extensions = :extensions::jsonb,
                             calendar = :calendar, provisional = :provisional, status = :status,
-                            missed_at = :missedAt, closed_at = :closedAt, taken_days = :takenDays, version = :version
+                            missed_at = :missedAt, closed_at = :closedAt, taken_days = :takenDays,
+                            next_look_on = CASE WHEN :status IN ('OPEN', 'OVERDUE') THEN opened_on END,
+                            version = :version
                         WHERE id = :id AND version = :version - 1""").params(state(deadline)).param("id", deadline.id()).update();
         if (saved == 0) {
             throw new OptimisticLockingFailureException("deadline " + deadline.id());
@@ -112,6 +116,14 @@ class JdbcDeadlines implements Deadlines {
     }
 
     @Override
+    public Optional<Deadline> lock(UUID id) {
+        return jdbc.sql("SELECT * FROM deadline WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(this::deadline)
+                .optional();
+    }
+
+    @Override
     public Optional<Deadline> find(Duty duty, UUID caseId) {
         return jdbc.sql("""
                 SELECT * FROM deadline WHERE duty = :duty AND case_id = :caseId
@@ -123,32 +135,92 @@ class JdbcDeadlines implements Deadlines {
     }
 
     @Override
-    public List<Deadline> lockMissed(LocalDate today, @Nullable Deadline after, int limit) {
+    public Optional<Deadline> find(UUID id) {
+        return jdbc.sql("SELECT * FROM deadline WHERE id = :id")
+                .param("id", id)
+                .query(this::deadline)
+                .optional();
+    }
+
+    @Override
+    public List<Look> lockLooks(LocalDate today, @Nullable Look after, int limit) {
         return jdbc.sql("""
                 SELECT * FROM deadline
-                WHERE status = 'OPEN' AND due_on < :today AND (due_on, id) > (:afterDate, :afterId)
-                ORDER BY due_on, id LIMIT :limit
+                WHERE next_look_on <= :today AND (next_look_on, id) > (:afterDate, :afterId)
+                ORDER BY next_look_on, id LIMIT :limit
                 FOR UPDATE SKIP LOCKED""")
                 .param("today", today)
-                .param("afterDate", after == null ? LocalDate.EPOCH : after.dueOn())
+                .param("afterDate", after == null ? LocalDate.EPOCH : after.on())
+                .param("afterId", after == null ? BEFORE_ALL : after.deadline().id())
+                .param("limit", limit)
+                .query((rs, number) -> new Look(rs.getObject("next_look_on", LocalDate.class), deadline(rs, number)))
+                .list();
+    }
+
+    @Override
+    public void lookOn(UUID id, @Nullable LocalDate day) {
+        jdbc.sql("UPDATE deadline SET next_look_on = :day WHERE id = :id")
+                .param("day", day)
+                .param("id", id)
+                .update();
+    }
+
+    @Override
+    public List<Deadline> lockCountedBefore(long calendar, int year, @Nullable Deadline after, int limit) {
+        return jdbc.sql("""
+                SELECT * FROM deadline
+                WHERE status IN ('OPEN', 'PAUSED') AND calendar < :calendar
+                  AND (calendar, id) > (:afterCalendar, :afterId)
+                  AND opened_on <= make_date(:year, 12, 31) AND (due_on >= make_date(:year, 1, 1) OR status = 'PAUSED')
+                ORDER BY calendar, id LIMIT :limit
+                FOR UPDATE""")
+                .param("calendar", calendar)
+                .param("afterCalendar", after == null ? -1 : after.basis().calendar())
                 .param("afterId", after == null ? BEFORE_ALL : after.id())
+                .param("year", year)
                 .param("limit", limit)
                 .query(this::deadline)
                 .list();
     }
 
     @Override
-    public List<Deadline> list(
-            Visibility visibility, @Nullable DeadlineStatus status, @Nullable UUID after, int limit) {
+    public Optional<DueRange> provisional() {
+        return jdbc.sql("""
+                SELECT min(due_on) AS first, max(due_on) AS last FROM deadline
+                WHERE provisional AND status IN ('OPEN', 'PAUSED')""")
+                .query((rs, _) -> Optional.ofNullable(rs.getObject("first", LocalDate.class))
+                        .map(first -> new DueRange(first, column(rs, "last"))))
+                .single();
+    }
+
+    private static LocalDate column(ResultSet rs, String name) {
+        try {
+            return rs.getObject(name, LocalDate.class);
+        } catch (SQLException e) {
+            throw new DataRetrievalFailureException(name, e);
+        }
+    }
+
+    @Override
+    public long countDueFrom(int year) {
+        return jdbc.sql("""
+                SELECT count(*) FROM deadline
+                WHERE provisional AND status IN ('OPEN', 'PAUSED') AND due_on >= make_date(:year, 1, 1)""").param("year", year).query(Long.class).single();
+    }
+
+    @Override
+    public List<Deadline> list(DeadlineQuery query, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                 SELECT * FROM deadline
-                WHERE (:everything OR owner = :owner OR counterpart = :owner)
+                WHERE (:seenBy::text IS NULL OR owner = :seenBy OR counterpart = :seenBy)
+                  AND (:owner::text IS NULL OR owner = :owner)
+                  AND (:duties::text[] IS NULL OR duty = ANY (:duties))
                   AND (:status::text IS NULL OR status = :status)
+                  AND (:dueFrom::date IS NULL OR due_on >= :dueFrom)
+                  AND (:dueUntil::date IS NULL OR due_on <= :dueUntil)
                   AND (:after::uuid IS NULL OR (due_on, id) > (SELECT due_on, id FROM deadline WHERE id = :after))
                 ORDER BY due_on, id LIMIT :limit""")
-                .param("everything", visibility.everything())
-                .param("owner", visibility.department().value())
-                .param("status", status == null ? null : status.name())
+                .params(DeadlineFilter.params(query))
                 .param("after", after)
                 .param("limit", limit)
                 .query(this::deadline)

@@ -19,18 +19,26 @@ class SweepSettingsTest {
     @Test
     void defaults() {
         service.run(context -> assertThat(context.getBean(SweepSettings.class))
-                .isEqualTo(new SweepSettings(Duration.ofMinutes(1), 200)));
+                .isEqualTo(new SweepSettings(Duration.ofMinutes(1), 200, Duration.ofSeconds(10))));
     }
 
     @Test
     void everyPropertyIsMapped() {
-        service.withPropertyValues("govshare.deadlines.sweep.every=5s", "govshare.deadlines.sweep.batch=10")
+        service.withPropertyValues(
+                        "govshare.deadlines.sweep.every=5s",
+                        "govshare.deadlines.sweep.batch=10",
+                        "govshare.deadlines.sweep.grace=30s")
                 .run(context -> assertThat(context.getBean(SweepSettings.class))
-                        .isEqualTo(new SweepSettings(Duration.ofSeconds(5), 10)));
+                        .isEqualTo(new SweepSettings(Duration.ofSeconds(5), 10, Duration.ofSeconds(30))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"govshare.deadlines.sweep.every=0s", "govshare.deadlines.sweep.batch=0"})
+    @ValueSource(
+            strings = {
+                "govshare.deadlines.sweep.every=0s",
+                "govshare.deadlines.sweep.batch=0",
+                "govshare.deadlines.sweep.grace=2h"
+            })
     void valuesThatWouldStopTheClockAreRefused(String property) {
         service.withPropertyValues(property).run(context -> assertThat(context).hasFailed());
     }

@@ -38,24 +38,26 @@ class JdbcDeadlinesTest extends DeadlinesContract {
     }
 
     @Test
-    void theSweepReadsTheIndexOfWhatIsOpen() {
+    void theSweepReadsTheIndexOfWhatIsToBeLookedAt() {
         jdbc.sql("""
                 INSERT INTO deadline (id, duty, case_id, owner, opened_on, due_on, article, term_days, rule_profile,
-                                      origin, provisional, status, closed_at, version)
+                                      origin, provisional, status, closed_at,
+                                      next_look_on, version)
                 SELECT gen_random_uuid(), 'REPLY_CONDITIONAL', gen_random_uuid(), '11320481MB0000003M',
                        DATE '2021-01-01' + n / 100, DATE '2021-01-15' + n / 100, '17', 10, 'liyang-2020-15',
                        'APPROVAL', false,
-                       CASE WHEN n < 19000 THEN 'MET' ELSE 'OPEN' END, CASE WHEN n < 19000 THEN now() END, 1
+                       CASE WHEN n < 19000 THEN 'MET' ELSE 'OPEN' END, CASE WHEN n < 19000 THEN now() END,
+                       CASE WHEN n >= 19000 THEN DATE '2021-01-16' + n / 100 END, 1
                 FROM generate_series(1, 20000) AS n""").update();
         jdbc.sql("ANALYZE deadline").update();
 
         var plan = String.join(
                 "\n", jdbc.sql("""
                 EXPLAIN SELECT * FROM deadline
-                WHERE status = 'OPEN' AND due_on < DATE '2021-07-27'
-                  AND (due_on, id) > (DATE '1970-01-01', '00000000-0000-0000-0000-000000000000')
-                ORDER BY due_on, id LIMIT 200 FOR UPDATE SKIP LOCKED""").query((rs, _) -> rs.getString(1)).list());
+                WHERE next_look_on <= DATE '2021-07-27'
+                  AND (next_look_on, id) > (DATE '1970-01-01', '00000000-0000-0000-0000-000000000000')
+                ORDER BY next_look_on, id LIMIT 200 FOR UPDATE SKIP LOCKED""").query((rs, _) -> rs.getString(1)).list());
 
-        assertThat(plan).contains("deadline_open").doesNotContain("Seq Scan");
+        assertThat(plan).contains("deadline_looks").doesNotContain("Seq Scan");
     }
 }

@@ -1,9 +1,8 @@
-package cn.govshare.approval.deadline.config;
+package cn.govshare.approval.profile.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.govshare.approval.Samples;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,23 +31,21 @@ class RuleSettingsTest {
 
     @Test
     void bothShippedProfilesCanBeChosen() {
-        var configuration = new DeadlineConfiguration();
+        var configuration = new ProfileConfiguration();
 
         assertThat(configuration
-                        .ruleProfiles(new RuleSettings("liyang-2020-15"))
-                        .inForceOn(Samples.TODAY)
+                        .profileUnlessChosen(new RuleSettings("liyang-2020-15"))
                         .id())
                 .isEqualTo("liyang-2020-15");
         assertThat(configuration
-                        .ruleProfiles(new RuleSettings("sc-809-2025"))
-                        .inForceOn(Samples.TODAY)
+                        .profileUnlessChosen(new RuleSettings("sc-809-2025"))
                         .id())
                 .isEqualTo("sc-809-2025");
     }
 
     @Test
     void anUnknownProfileIsNamedAtStart() {
-        assertThatThrownBy(() -> new DeadlineConfiguration().ruleProfiles(new RuleSettings("nowhere-1999")))
+        assertThatThrownBy(() -> new ProfileConfiguration().profileUnlessChosen(new RuleSettings("nowhere-1999")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("govshare.rules.profile=nowhere-1999");
     }

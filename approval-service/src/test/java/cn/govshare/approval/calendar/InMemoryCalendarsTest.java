@@ -1,0 +1,8 @@
+package cn.govshare.approval.calendar;
+
+class InMemoryCalendarsTest extends CalendarsContract {
+    @Override
+    protected Calendars calendars() {
+        return new InMemoryCalendars();
+    }
+}

@@ -1,0 +1,54 @@
+package cn.govshare.approval.profile;
+
+import cn.govshare.kernel.rule.RuleProfile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// A fake for tests of use cases.
+public final class InMemoryRuleProfiles implements RuleProfiles {
+    private final List<RuleProfile> all =
+            new ArrayList<>(List.of(RuleProfile.shipped(RuleProfile.DEFAULT), RuleProfile.shipped("sc-809-2025")));
+    private final List<ProfileChoice> choices = new ArrayList<>();
+
+    @Override
+    public RuleProfile inForceOn(LocalDate day) {
+        return choices().stream()
+                .filter(choice -> !choice.from().isAfter(day))
+                .findFirst()
+                .map(choice -> get(choice.profile(), choice.version()))
+                .orElseGet(all::getFirst);
+    }
+
+    @Override
+    public RuleProfile get(String id, int version) {
+        return all.stream()
+                .filter(each -> each.id().equals(id) && each.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id));
+    }
+
+    @Override
+    public List<RuleProfile> all() {
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void add(RuleProfile profile, String account) {
+        all.add(profile);
+    }
+
+    @Override
+    public List<ProfileChoice> choices() {
+        return choices.stream()
+                .sorted(Comparator.comparing(ProfileChoice::from).reversed())
+                .toList();
+    }
+
+    @Override
+    public void choose(ProfileChoice choice) {
+        choices.removeIf(each -> each.from().equals(choice.from()));
+        choices.add(choice);
+    }
+}
