@@ -6,7 +6,11 @@ import cn.govshare.kit.call.CurrentCall;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
@@ -22,6 +26,17 @@ class WebConfiguration {
     @Bean
     ProblemHandler problemHandler(AuditTrail trail) {
         return new ProblemHandler(trail);
+    }
+
+    /// A caller that asks before it sends its body is refused before it has sent it: who it is and what it may comes
+    /// first.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesAreAskedForWhenRead() {
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                http.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
+            }
+        });
     }
 
     @Bean
