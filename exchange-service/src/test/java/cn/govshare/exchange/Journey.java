@@ -2,7 +2,9 @@ package cn.govshare.exchange;
 
 import cn.govshare.kernel.event.AccessGranted;
 import cn.govshare.kernel.event.AuditRecorded;
+import cn.govshare.kernel.event.EventType;
 import cn.govshare.kernel.event.EventTypes;
+import cn.govshare.kernel.event.GrantChanged;
 import cn.govshare.kernel.event.GrantRevoked;
 import cn.govshare.kernel.event.PublishedItem;
 import cn.govshare.kernel.event.PublishedTerms;
@@ -10,11 +12,14 @@ import cn.govshare.kernel.event.ResourcePublished;
 import cn.govshare.kernel.event.ResourceWithdrawn;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.GrantParty;
+import cn.govshare.kernel.vocabulary.GrantQuota;
 import cn.govshare.kernel.vocabulary.ItemType;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.ResourceKind;
 import cn.govshare.kernel.vocabulary.Role;
+import cn.govshare.kernel.vocabulary.RowCondition;
 import cn.govshare.kernel.vocabulary.SharingType;
 import cn.govshare.kernel.vocabulary.UpdateCycle;
 import cn.govshare.kernel.vocabulary.UsePurpose;
@@ -22,6 +27,7 @@ import cn.govshare.kernel.vocabulary.ValueCheck;
 import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.Answer;
 import cn.govshare.testkit.Calls;
+import cn.govshare.testkit.MutableClock;
 import cn.govshare.testkit.Topics;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -188,6 +194,44 @@ public final class Journey {
         topics.send(EventTypes.ACCESS_GRANTED, grant);
         awaitGrant(grant.grant(), false);
         return grant;
+    }
+
+    /// The grant goes on with other terms, as approval tells it.
+    public AccessGranted changed(EventType<GrantChanged> how, AccessGranted grant) {
+        topics.send(how, new GrantChanged(grant, GrantParty.PROVIDER, "测试", MutableClock.START, grant.version()));
+        await(() -> jdbc.sql("SELECT count(*) FROM access_grant WHERE id = ? AND version >= ?")
+                        .param(grant.grant())
+                        .param(grant.version())
+                        .query(Integer.class)
+                        .single()
+                == 1);
+        return grant;
+    }
+
+    /// A grant as it was, with these rows, quota and suspensions, in its next version.
+    public static AccessGranted with(
+            AccessGranted grant, List<RowCondition> rows, GrantQuota quota, Set<GrantParty> suspendedBy) {
+        return new AccessGranted(
+                grant.grant(),
+                grant.request(),
+                grant.consumer(),
+                grant.provider(),
+                grant.resource(),
+                grant.revision(),
+                grant.purpose(),
+                grant.matter(),
+                grant.items(),
+                grant.mode(),
+                grant.validFrom(),
+                grant.validUntil(),
+                rows,
+                quota,
+                null,
+                null,
+                suspendedBy,
+                null,
+                null,
+                grant.version() + 1);
     }
 
     public void revoked(AccessGranted grant) {

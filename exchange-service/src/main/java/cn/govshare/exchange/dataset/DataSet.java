@@ -21,4 +21,9 @@ public record DataSet(
         return new DataSet(
                 resource, table, ofRevision, rows + inserted, Optional.of(batch), Optional.of(at), version + 1);
     }
+
+    /// The data set after its provider took rows out.
+    public DataSet shrunkBy(long removed) {
+        return new DataSet(resource, table, revision, rows - removed, lastBatch, mergedAt, version + 1);
+    }
 }

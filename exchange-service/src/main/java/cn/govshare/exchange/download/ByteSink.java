@@ -10,14 +10,19 @@ import java.util.HexFormat;
 final class ByteSink {
     private static final int BLOCK = 64 * 1024;
 
+    /// What is handed on at a time: so much at most waits for a slow reader when the gate closes.
+    private static final int PART = 16 * 1024;
+
     private final OutputStream out;
+    private final Gate gate;
     private final MessageDigest sha256;
     private final byte[] block = new byte[BLOCK];
     private int used;
     private long bytes;
 
-    ByteSink(OutputStream out) {
+    ByteSink(OutputStream out, Gate gate) {
         this.out = out;
+        this.gate = gate;
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -53,8 +58,12 @@ final class ByteSink {
 
     private void send() throws IOException {
         sha256.update(block, 0, used);
-        out.write(block, 0, used);
-        bytes += used;
+        for (int at = 0; at < used; at += PART) {
+            gate.pass();
+            int part = Math.min(PART, used - at);
+            out.write(block, at, part);
+            bytes += part;
+        }
         used = 0;
     }
 

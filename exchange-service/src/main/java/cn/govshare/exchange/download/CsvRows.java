@@ -9,17 +9,19 @@ import java.util.List;
 /// Writes CSV (RFC 4180) with a header row of item names. A text cell that a spreadsheet could take for a formula gets
 /// an
 /// apostrophe in front, and so does one that begins with an apostrophe: to read, strip one apostrophe where there is
-/// one.
+/// one. While something that leaves is disputed, a last column names the disputed items of each row.
 final class CsvRows implements RowWriter {
     private static final byte[] LINE_END = {'\r', '\n'};
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final ByteSink out;
     private final boolean[] text;
+    private final RowDisputes disputes;
     private byte[] cell = new byte[256];
 
-    CsvRows(ByteSink out, List<PublishedItem> items, boolean byteOrderMark) throws IOException {
+    CsvRows(ByteSink out, List<PublishedItem> items, RowDisputes disputes, boolean byteOrderMark) throws IOException {
         this.out = out;
+        this.disputes = disputes;
         text = new boolean[items.size()];
         if (byteOrderMark) {
             out.put(BYTE_ORDER_MARK);
@@ -31,6 +33,9 @@ final class CsvRows implements RowWriter {
                 out.put((byte) ',');
             }
             out.put(items.get(i).name().getBytes(StandardCharsets.UTF_8));
+        }
+        if (!disputes.isEmpty()) {
+            out.put(("," + RowDisputes.COLUMN).getBytes(StandardCharsets.UTF_8));
         }
         out.put(LINE_END);
     }
@@ -47,6 +52,11 @@ final class CsvRows implements RowWriter {
                 cell(line, at, end, text[column]);
             }
             at = end + 1;
+        }
+        if (!disputes.isEmpty()) {
+            // Names of items need no quotes.
+            out.put((byte) ',');
+            out.put(String.join(" ", disputes.of(line, at)).getBytes(StandardCharsets.UTF_8));
         }
         out.put(LINE_END);
     }

@@ -1,45 +1,46 @@
 package cn.govshare.exchange.download;
 
-import cn.govshare.exchange.dataset.DataTable;
-import cn.govshare.kernel.event.PublishedItem;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.Optional;
 
 /// The body of a download while it leaves, in bounded memory: rows, bytes and digest of what has left so far.
 public final class DownloadBody {
     private final DownloadFormat format;
     private final boolean byteOrderMark;
-    private final List<PublishedItem> items;
+    private final RowRequest request;
+    private final RowDisputes disputes;
     private final ByteSink out;
     private long rows;
 
-    public DownloadBody(DownloadFormat format, boolean byteOrderMark, List<PublishedItem> items, OutputStream out) {
+    /// @param gate asked before each part leaves
+    public DownloadBody(
+            DownloadFormat format,
+            boolean byteOrderMark,
+            RowRequest request,
+            RowDisputes disputes,
+            OutputStream out,
+            Gate gate) {
         this.format = format;
         this.byteOrderMark = byteOrderMark;
-        this.items = List.copyOf(items);
-        this.out = new ByteSink(out);
+        this.request = request;
+        this.disputes = disputes;
+        this.out = new ByteSink(out, gate);
     }
 
     /// Writes everything.
-    ///
-    /// @param table empty as long as nothing was pushed
-    public void write(RowSource source, Optional<DataTable> table) throws IOException {
+    public void write(RowSource source) throws IOException {
         var writer = writer();
-        if (table.isPresent()) {
-            source.stream(table.get(), items, line -> {
-                writer.row(line);
-                rows++;
-            });
-        }
+        source.stream(request, line -> {
+            writer.row(line);
+            rows++;
+        });
         out.finish();
     }
 
     private RowWriter writer() throws IOException {
         return switch (format) {
-            case CSV -> new CsvRows(out, items, byteOrderMark);
-            case NDJSON -> new NdjsonRows(out, items);
+            case CSV -> new CsvRows(out, request.items(), disputes, byteOrderMark);
+            case NDJSON -> new NdjsonRows(out, request.items(), disputes);
         };
     }
 

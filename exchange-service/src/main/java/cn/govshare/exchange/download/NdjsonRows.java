@@ -4,6 +4,7 @@ import cn.govshare.kernel.event.PublishedItem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Writes newline-delimited JSON: one object a row, every item present, null for no value. COPY's escapes are those of
 /// JSON but for one, so the bytes of a field go through almost as they are.
@@ -16,9 +17,11 @@ final class NdjsonRows implements RowWriter {
     private final ByteSink out;
     private final byte[][] names;
     private final boolean[] bare;
+    private final RowDisputes disputes;
 
-    NdjsonRows(ByteSink out, List<PublishedItem> items) {
+    NdjsonRows(ByteSink out, List<PublishedItem> items, RowDisputes disputes) {
         this.out = out;
+        this.disputes = disputes;
         names = new byte[items.size()][];
         bare = new boolean[items.size()];
         for (int i = 0; i < names.length; i++) {
@@ -50,7 +53,17 @@ final class NdjsonRows implements RowWriter {
             }
             at = end + 1;
         }
+        if (!disputes.isEmpty()) {
+            out.put(disputed(disputes.of(line, at)));
+        }
         out.put(ROW_END);
+    }
+
+    private static byte[] disputed(List<String> items) {
+        return items.stream()
+                .map(item -> '"' + item + '"')
+                .collect(Collectors.joining(",", ",\"" + RowDisputes.COLUMN + "\":[", "]"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void text(byte[] line, int from, int to) throws IOException {

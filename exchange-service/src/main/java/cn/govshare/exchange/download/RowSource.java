@@ -1,12 +1,12 @@
 package cn.govshare.exchange.download;
 
-import cn.govshare.exchange.dataset.DataTable;
-import cn.govshare.kernel.event.PublishedItem;
 import java.io.IOException;
-import java.util.List;
 
-/// All rows of a data set as a stream.
+/// The rows of a data set as a stream.
 public interface RowSource {
-    /// Hands out every row with these items, in this order, one at a time.
-    void stream(DataTable table, List<PublishedItem> items, RowWriter writer) throws IOException;
+    /// Hands out every row that the request opens, with its columns in their order, one at a time.
+    void stream(RowRequest request, RowWriter writer) throws IOException;
+
+    /// How many rows a request opens, counted no further than this.
+    long count(RowRequest request, long most);
 }

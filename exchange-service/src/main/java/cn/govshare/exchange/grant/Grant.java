@@ -2,14 +2,23 @@ package cn.govshare.exchange.grant;
 
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.GrantParty;
+import cn.govshare.kernel.vocabulary.GrantQuota;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
+import cn.govshare.kernel.vocabulary.RowCondition;
 import cn.govshare.kernel.vocabulary.UsePurpose;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// What a provider has allowed a consumer: these items, for this purpose and matter, in this mode, between these days.
+/// What a consumer may use: these items of these rows, for this purpose and matter, in this mode, so much a day,
+/// between
+/// these days.
+///
+/// @param rows limits on the rows, all of which hold; none when every row is granted
+/// @param suspendedBy who has suspended it now
 @Article("17")
 public record Grant(
         UUID id,
@@ -21,9 +30,14 @@ public record Grant(
         ProvisionMode mode,
         LocalDate validFrom,
         LocalDate validUntil,
+        List<RowCondition> rows,
+        GrantQuota quota,
+        Set<GrantParty> suspendedBy,
         boolean revoked) {
     public Grant {
         items = Set.copyOf(items);
+        rows = List.copyOf(rows);
+        suspendedBy = Set.copyOf(suspendedBy);
     }
 
     boolean isValidOn(LocalDate day) {

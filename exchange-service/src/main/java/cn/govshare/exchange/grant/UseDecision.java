@@ -1,11 +1,13 @@
 package cn.govshare.exchange.grant;
 
+import cn.govshare.exchange.dataset.RowLimit;
 import cn.govshare.exchange.offer.Offer;
 import cn.govshare.kernel.event.PublishedItem;
 import cn.govshare.kernel.problem.Forbidden;
 import cn.govshare.kernel.problem.GovShareProblem;
 import cn.govshare.kernel.problem.NotFound;
 import cn.govshare.kernel.vocabulary.Article;
+import cn.govshare.kernel.vocabulary.GrantQuota;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,12 +21,14 @@ public sealed interface UseDecision {
         private final Offer offer;
         private final Optional<Grant> grant;
         private final List<PublishedItem> items;
+        private final List<RowLimit> limits;
         private final String matter;
 
-        Permit(Offer offer, Optional<Grant> grant, List<PublishedItem> items, String matter) {
+        Permit(Offer offer, Optional<Grant> grant, List<PublishedItem> items, List<RowLimit> limits, String matter) {
             this.offer = offer;
             this.grant = grant;
             this.items = List.copyOf(items);
+            this.limits = List.copyOf(limits);
             this.matter = matter;
         }
 
@@ -44,6 +48,21 @@ public sealed interface UseDecision {
 
         public List<String> itemNames() {
             return items.stream().map(PublishedItem::name).toList();
+        }
+
+        /// Which rows may leave; every row when there is none.
+        public List<RowLimit> limits() {
+            return limits;
+        }
+
+        /// How much may leave in a day.
+        public GrantQuota quota() {
+            return grant.map(Grant::quota).orElse(GrantQuota.UNLIMITED);
+        }
+
+        /// The answer when the day's quota does not suffice.
+        public Deny beyondQuota() {
+            return new Deny(UseProblem.QUOTA_EXHAUSTED, itemNames());
         }
 
         /// The matter as stated, or that of the grant.

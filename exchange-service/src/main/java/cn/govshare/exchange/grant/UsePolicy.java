@@ -1,5 +1,6 @@
 package cn.govshare.exchange.grant;
 
+import cn.govshare.exchange.dataset.RowLimit;
 import cn.govshare.exchange.grant.UseDecision.Deny;
 import cn.govshare.exchange.grant.UseDecision.Permit;
 import cn.govshare.exchange.offer.Offer;
@@ -38,7 +39,7 @@ final class UsePolicy {
     private static UseDecision unconditionally(Offer offer, AskedUse use) {
         return use.matter().isBlank()
                 ? deny(UseProblem.MATTER_NOT_STATED, offer, use)
-                : permit(offer, Optional.empty(), free(offer), use);
+                : permit(offer, Optional.empty(), free(offer), List.of(), use);
     }
 
     private static boolean asksOnlyForWhatIsFree(Offer offer, AskedUse use) {
@@ -67,7 +68,7 @@ final class UsePolicy {
         for (var grant : candidates) {
             var miss = miss(offer, grant, use, today);
             if (miss.isEmpty()) {
-                return permit(offer, Optional.of(grant), allowed(offer, grant), use);
+                return permit(offer, Optional.of(grant), allowed(offer, grant), limits(offer, grant), use);
             }
             nearest = miss.get().compareTo(nearest) > 0 ? miss.get() : nearest;
         }
@@ -82,6 +83,9 @@ final class UsePolicy {
             return Optional.of(
                     today.isBefore(grant.validFrom()) ? UseProblem.GRANT_NOT_YET_VALID : UseProblem.GRANT_EXPIRED);
         }
+        if (!grant.suspendedBy().isEmpty()) {
+            return Optional.of(UseProblem.GRANT_SUSPENDED);
+        }
         if (!use.purpose().map(grant.purpose()::equals).orElse(false)) {
             return Optional.of(UseProblem.WRONG_PURPOSE);
         }
@@ -89,9 +93,19 @@ final class UsePolicy {
             return Optional.of(UseProblem.MODE_NOT_GRANTED);
         }
         var allowed = allowed(offer, grant);
-        return allowed.isEmpty() || !allowed.containsAll(use.items())
-                ? Optional.of(UseProblem.ITEM_NOT_GRANTED)
+        if (allowed.isEmpty() || !allowed.containsAll(use.items())) {
+            return Optional.of(UseProblem.ITEM_NOT_GRANTED);
+        }
+        return limits(offer, grant).size() < grant.rows().size()
+                ? Optional.of(UseProblem.ROWS_NOT_TOLD_APART)
                 : Optional.empty();
+    }
+
+    private static List<RowLimit> limits(Offer offer, Grant grant) {
+        return grant.rows().stream()
+                .map(condition -> RowLimit.of(offer.item(condition.item()), condition))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Set<String> allowed(Offer offer, Grant grant) {
@@ -111,12 +125,13 @@ final class UsePolicy {
         return new Deny(reason, known);
     }
 
-    private static Permit permit(Offer offer, Optional<Grant> grant, Set<String> allowed, AskedUse use) {
+    private static Permit permit(
+            Offer offer, Optional<Grant> grant, Set<String> allowed, List<RowLimit> limits, AskedUse use) {
         var wanted = use.items().isEmpty() ? allowed : use.items();
         var items = offer.items().stream()
                 .filter(item -> allowed.contains(item.name()) && wanted.contains(item.name()))
                 .toList();
         var matter = use.matter().isBlank() ? grant.map(Grant::matter).orElse("") : use.matter();
-        return new Permit(offer, grant, items, matter);
+        return new Permit(offer, grant, items, limits, matter);
     }
 }

@@ -67,6 +67,18 @@ public enum UseProblem implements ProblemCode {
             "17",
             Text.of("授权尚未生效", "Grant not valid yet"),
             Text.of("该授权尚未生效。", "The grant is not valid yet.")),
+    GRANT_SUSPENDED(
+            "use/grant-suspended",
+            403,
+            "18",
+            Text.of("授权已暂停", "Grant suspended"),
+            Text.of("该授权已被暂停,恢复前不能使用。", "The grant is suspended and can't be used until it is resumed.")),
+    GRANT_NARROWED(
+            "use/grant-narrowed",
+            403,
+            "18",
+            Text.of("授权范围已缩小", "Grant narrowed"),
+            Text.of("下载期间授权所限定的行已变更,请重新下载。", "The granted rows changed during the download; download again.")),
     WRONG_PURPOSE(
             "use/wrong-purpose",
             403,
@@ -84,7 +96,23 @@ public enum UseProblem implements ProblemCode {
             403,
             "17",
             Text.of("信息项未获授权", "Item not granted"),
-            Text.of("所要求的信息项中有未获授权的。", "Some of the asked items are not granted."));
+            Text.of("所要求的信息项中有未获授权的。", "Some of the asked items are not granted.")),
+    ROWS_NOT_TOLD_APART(
+            "use/rows-not-told-apart",
+            403,
+            "17",
+            Text.of("无法判定获准的行", "Granted rows can't be told apart"),
+            Text.of(
+                    "授权限定了行,但目录条目已没有相应的信息项;请与数据提供部门核对授权。",
+                    "The grant is limited to rows by an item that the entry no longer has; settle it with the provider.")),
+    QUOTA_EXHAUSTED(
+            "use/quota-exhausted",
+            429,
+            "18",
+            Text.of("当日额度已用完", "The day's quota is used up"),
+            Text.of(
+                    "该授权当日的调用次数或行数额度不足,请次日再用,或申请扩大额度。",
+                    "The grant's quota of calls or rows for today does not suffice; go on tomorrow, or ask for more."));
 
     private final String code;
     private final int status;

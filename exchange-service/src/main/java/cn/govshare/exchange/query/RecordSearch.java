@@ -1,6 +1,7 @@
 package cn.govshare.exchange.query;
 
 import cn.govshare.exchange.dataset.DataTable;
+import cn.govshare.exchange.dataset.RowLimit;
 import cn.govshare.kernel.event.PublishedItem;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,21 @@ import java.util.Map;
 /// A search that is permitted and whose values are checked.
 ///
 /// @param items what may leave, in order
+/// @param keyItems the items that identify a record
+/// @param limits which rows may leave
 /// @param keys the items searched by, each with its value in its type
 /// @param limit most records wanted
-public record RecordSearch(DataTable table, List<PublishedItem> items, Map<PublishedItem, Object> keys, int limit) {
+public record RecordSearch(
+        DataTable table,
+        List<PublishedItem> items,
+        List<PublishedItem> keyItems,
+        List<RowLimit> limits,
+        Map<PublishedItem, Object> keys,
+        int limit) {
     public RecordSearch {
         items = List.copyOf(items);
+        keyItems = List.copyOf(keyItems);
+        limits = List.copyOf(limits);
         keys = Map.copyOf(keys);
     }
 }

@@ -14,9 +14,13 @@ import cn.govshare.exchange.grant.UseDecision.Permit;
 import cn.govshare.exchange.offer.Offer;
 import cn.govshare.kernel.event.PublishedItem;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.GrantParty;
+import cn.govshare.kernel.vocabulary.GrantQuota;
 import cn.govshare.kernel.vocabulary.ItemType;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
+import cn.govshare.kernel.vocabulary.RowCondition;
+import cn.govshare.kernel.vocabulary.RowCondition.Comparison;
 import cn.govshare.kernel.vocabulary.SharingType;
 import cn.govshare.kernel.vocabulary.UsePurpose;
 import cn.govshare.testkit.Actors;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -195,7 +200,36 @@ class UsePolicyTest {
             LocalDate until,
             boolean revoked) {
         return new Grant(
-                GRANT, Actors.HOUSING, resource, ADMINISTRATIVE_BASIS, "公租房资格审核", items, mode, from, until, revoked);
+                GRANT,
+                Actors.HOUSING,
+                resource,
+                ADMINISTRATIVE_BASIS,
+                "公租房资格审核",
+                items,
+                mode,
+                from,
+                until,
+                List.of(),
+                GrantQuota.UNLIMITED,
+                Set.of(),
+                revoked);
+    }
+
+    private static Grant limited(Set<GrantParty> suspendedBy, RowCondition... rows) {
+        return new Grant(
+                GRANT,
+                Actors.HOUSING,
+                RESOURCE,
+                ADMINISTRATIVE_BASIS,
+                "公租房资格审核",
+                Set.of("name"),
+                ONLINE_QUERY,
+                TODAY,
+                TODAY,
+                List.of(rows),
+                GrantQuota.UNLIMITED,
+                suspendedBy,
+                false);
     }
 
     private static Offer offer(SharingType sharing, SharingType ofIncome, boolean withdrawn) {
@@ -256,6 +290,42 @@ class UsePolicyTest {
             assertThat(deny(Book.GRANTED, BATCH_DOWNLOAD)).isEqualTo(UseProblem.MODE_NOT_GRANTED);
             assertThat(deny(Book.LIMITED_TO_NAME, ONLINE_QUERY, "income")).isEqualTo(UseProblem.ITEM_NOT_GRANTED);
             assertThat(deny(Book.GRANTED, ONLINE_QUERY, "name\" FROM x --")).isEqualTo(UseProblem.ITEM_NOT_GRANTED);
+        }
+
+        @ParameterizedTest
+        @DisplayName("Art. 18: whoever has suspended a grant, it permits nothing")
+        @EnumSource(GrantParty.class)
+        void suspended(GrantParty party) {
+            assertThat(reason(decide(limited(Set.of(party))))).isEqualTo(UseProblem.GRANT_SUSPENDED);
+            assertThat(reason(decide(limited(EnumSet.allOf(GrantParty.class))))).isEqualTo(UseProblem.GRANT_SUSPENDED);
+            assertThat(decide(limited(Set.of()))).isInstanceOf(Permit.class);
+        }
+
+        @Test
+        @DisplayName(
+                "Art. 17: rows limited by an item that the entry no longer has can't be told apart, so none leaves")
+        void rowsOfNoItem() {
+            var gone = new RowCondition("district", Comparison.EQ, List.of("320481"));
+            assertThat(reason(decide(limited(Set.of(), gone)))).isEqualTo(UseProblem.ROWS_NOT_TOLD_APART);
+        }
+
+        @Test
+        @DisplayName("Art. 17: row conditions of a grant travel with the permission")
+        void rowsOfAGrant() {
+            var permit = (Permit) decide(limited(Set.of(), new RowCondition("name", Comparison.PREFIX, List.of("张"))));
+            assertThat(permit.limits()).singleElement().satisfies(limit -> {
+                assertThat(limit.holds("张三")).isTrue();
+                assertThat(limit.holds("李四")).isFalse();
+                assertThat(limit.holds(null)).isFalse();
+            });
+        }
+
+        private UseDecision decide(Grant grant) {
+            return UsePolicy.decide(
+                    Optional.of(offer(CONDITIONAL, CONDITIONAL, false)),
+                    List.of(grant),
+                    use(ONLINE_QUERY, null),
+                    TODAY);
         }
 
         @Test

@@ -626,6 +626,6 @@ class PushTest {
                         "SELECT column_name FROM information_schema.columns WHERE table_schema LIKE 'provider\\_%'")
                 .query(String.class)
                 .list();
-        assertThat(names).isNotEmpty().allMatch(name -> name.matches("item_\\d+"));
+        assertThat(names).isNotEmpty().allMatch(name -> name.matches("item_\\d+|merged_at"));
     }
 }

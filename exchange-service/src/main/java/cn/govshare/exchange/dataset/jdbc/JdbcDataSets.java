@@ -81,11 +81,12 @@ class JdbcDataSets implements DataSets {
                 dataSet.version());
     }
 
+    /// Beside the items a row knows when it first came, so that a correction goes to nobody who can't have received it.
     private DataTable newTable(Offer offer, List<String> keys, Instant at) {
         int schemaNumber = schemaOf(offer.provider());
         int number = jdbc.sql("""
-                INSERT INTO data_set_table (resource, schema_no, key_items, created_at)
-                VALUES (:resource, :schema, :keys, :at) RETURNING table_no""")
+                INSERT INTO data_set_table (resource, schema_no, key_items, created_at, keeps_time)
+                VALUES (:resource, :schema, :keys, :at, true) RETURNING table_no""")
                 .param("resource", offer.resource().value())
                 .param("schema", schemaNumber)
                 .param("keys", keys.toArray(String[]::new))
@@ -103,7 +104,7 @@ class JdbcDataSets implements DataSets {
         var key = offer.keyItems().stream()
                 .map(item -> table.requireColumn(item).name().quoted())
                 .collect(Collectors.joining(", "));
-        ddl("CREATE TABLE %s (%s, CONSTRAINT %s PRIMARY KEY (%s))"
+        ddl("CREATE TABLE %s (%s, \"merged_at\" timestamptz NOT NULL DEFAULT now(), CONSTRAINT %s PRIMARY KEY (%s))"
                 .formatted(table.qualified(), definitions, table.keyName(), key));
         columns.forEach(column -> enter(table, column));
         return table;

@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /// Takes a permitted download: told what comes before it gives the stream.
 public interface DownloadReceiver {
-    OutputStream begin(UUID accessId, ResourceCode resource, int revision) throws IOException;
+    /// @param disputes how many open challenges there are of what leaves
+    OutputStream begin(UUID accessId, ResourceCode resource, int revision, int disputes) throws IOException;
 
     /// Everything has left.
     void complete(String sha256);

@@ -2,6 +2,8 @@ package cn.govshare.exchange.download.jdbc;
 
 import cn.govshare.exchange.dataset.DataColumn;
 import cn.govshare.exchange.dataset.DataTable;
+import cn.govshare.exchange.dataset.RowFilter;
+import cn.govshare.exchange.download.RowRequest;
 import cn.govshare.exchange.download.RowSource;
 import cn.govshare.exchange.download.RowWriter;
 import cn.govshare.kernel.event.PublishedItem;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.stereotype.Component;
@@ -22,19 +25,28 @@ import org.springframework.stereotype.Component;
 @Component
 class CopyRowSource implements RowSource {
     private final HikariDataSource dataSource;
+    private final JdbcClient jdbc;
     private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
 
-    CopyRowSource(HikariDataSource dataSource) {
+    CopyRowSource(HikariDataSource dataSource, JdbcClient jdbc) {
         this.dataSource = dataSource;
+        this.jdbc = jdbc;
     }
 
     @Override
-    public void stream(DataTable table, List<PublishedItem> items, RowWriter writer) throws IOException {
+    public void stream(RowRequest request, RowWriter writer) throws IOException {
+        if (request.table().isEmpty()) {
+            return;
+        }
+        var table = request.table().get();
+        var filter = RowFilter.of(table, request.limits());
         try (var connection = dataSource.getConnection()) {
             connection.setReadOnly(true);
             boolean whole = false;
             try {
-                copy(connection, statement(table, items), writer);
+                operands(connection, filter);
+                copy(connection, statement(table, request.columns(), filter), writer);
+                forget(connection, filter);
                 whole = true;
             } finally {
                 if (!whole) {
@@ -49,6 +61,31 @@ class CopyRowSource implements RowSource {
         }
     }
 
+    /// COPY takes no parameters; the values of row limits wait for it as settings of the session.
+    private static void operands(Connection connection, RowFilter filter) throws SQLException {
+        var operands = filter.operands();
+        try (var set = connection.prepareStatement("SELECT set_config(?, ?, false)")) {
+            for (int i = 0; i < operands.size(); i++) {
+                set.setString(1, setting(i));
+                set.setString(2, operands.get(i));
+                set.execute();
+            }
+        }
+    }
+
+    private static void forget(Connection connection, RowFilter filter) throws SQLException {
+        try (var set = connection.prepareStatement("SELECT set_config(?, '', false)")) {
+            for (int i = 0; i < filter.operands().size(); i++) {
+                set.setString(1, setting(i));
+                set.execute();
+            }
+        }
+    }
+
+    private static String setting(int number) {
+        return "govshare.rows_" + number;
+    }
+
     private static void copy(Connection connection, String statement, RowWriter writer)
             throws SQLException, IOException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement);
@@ -57,9 +94,32 @@ class CopyRowSource implements RowSource {
         }
     }
 
-    private static String statement(DataTable table, List<PublishedItem> items) {
+    private static String statement(DataTable table, List<PublishedItem> items, RowFilter filter) {
         var expressions = items.stream().map(item -> expression(table, item)).collect(Collectors.joining(", "));
-        return "COPY (SELECT %s FROM %s) TO STDOUT".formatted(expressions, table.qualified());
+        return "COPY (SELECT %s FROM %s WHERE %s) TO STDOUT"
+                .formatted(
+                        expressions,
+                        table.qualified(),
+                        filter.condition(number -> "current_setting('%s')".formatted(setting(number))));
+    }
+
+    @Override
+    public long count(RowRequest request, long most) {
+        if (request.table().isEmpty()) {
+            return 0;
+        }
+        var table = request.table().get();
+        var filter = RowFilter.of(table, request.limits());
+        return jdbc.sql(counting(table, filter))
+                .params(filter.operandsInPlaces())
+                .param(most)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String counting(DataTable table, RowFilter filter) {
+        return "SELECT count(*) FROM (SELECT 1 FROM %s WHERE %s LIMIT ?) AS opened"
+                .formatted(table.qualified(), filter.condition(_ -> "?"));
     }
 
     private static String expression(DataTable table, PublishedItem item) {

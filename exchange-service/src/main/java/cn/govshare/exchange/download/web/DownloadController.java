@@ -22,7 +22,6 @@ import java.io.OutputStream;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpHeaders;
@@ -36,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DownloadController {
     private static final String ACCESS_ID = "Govshare-Access-Id";
     private static final String REVISION = "Govshare-Revision";
+    private static final String CHALLENGES = "Govshare-Challenges";
     private static final String FORMULA_GUARD = "Govshare-Formula-Guard";
 
     private final DownloadRows downloadRows;
@@ -54,6 +54,10 @@ class DownloadController {
                 @Header(name = ACCESS_ID, description = "访问编号 · id of this access on the trail"),
                 @Header(name = REVISION, description = "目录条目版次 · revision of the entry"),
                 @Header(
+                        name = CHALLENGES,
+                        description =
+                                "校核中的疑义数;不为 0 时每行末有 _challenged 列,列出该行有疑义的信息项 · open challenges; unless 0, a last column _challenged names the disputed items of each row"),
+                @Header(
                         name = FORMULA_GUARD,
                         description = "CSV 文本单元格以撇号开头时,去掉一个撇号即为原值 · strip one leading apostrophe of a text cell")
             },
@@ -67,9 +71,10 @@ class DownloadController {
             HttpServletRequest request,
             HttpServletResponse response,
             Actor actor) {
-        var format = Objects.requireNonNull(form.format());
+        var manner = form.manner();
         try {
-            downloadRows.download(form.use(code, actor), format, actor, new OverHttp(request, response, format));
+            downloadRows.download(
+                    form.use(code, actor), manner, actor, new OverHttp(request, response, manner.format()));
         } catch (ProviderUnavailable busy) {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER,
@@ -89,12 +94,13 @@ class DownloadController {
         }
 
         @Override
-        public OutputStream begin(UUID accessId, ResourceCode resource, int revision) throws IOException {
+        public OutputStream begin(UUID accessId, ResourceCode resource, int revision, int disputes) throws IOException {
             var extension = format == DownloadFormat.CSV ? "csv" : "ndjson";
             response.setContentType(
                     format == DownloadFormat.CSV ? "text/csv;charset=UTF-8" : "application/x-ndjson;charset=UTF-8");
             response.setHeader(ACCESS_ID, accessId.toString());
             response.setHeader(REVISION, Integer.toString(revision));
+            response.setHeader(CHALLENGES, Integer.toString(disputes));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader(

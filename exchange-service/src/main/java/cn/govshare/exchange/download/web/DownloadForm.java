@@ -1,6 +1,7 @@
 package cn.govshare.exchange.download.web;
 
 import cn.govshare.exchange.download.DownloadFormat;
+import cn.govshare.exchange.download.app.DownloadRows.Manner;
 import cn.govshare.exchange.grant.AskedUse;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +36,14 @@ record DownloadForm(
 
         @Schema(description = "信息项名称;缺省为全部获准项 · items, all permitted ones when absent") @Size(max = 500) @Nullable List<String> items,
 
-        @Schema(description = "格式 · format") @NotNull @Nullable DownloadFormat format) {
+        @Schema(description = "格式 · format") @NotNull @Nullable DownloadFormat format,
+
+        @Schema(description = "有疑义时是否以 _challenged 列标注;缺省为 true · mark disputed rows in a column, true when absent")
+        @Nullable Boolean markDisputes) {
+    Manner manner() {
+        return new Manner(Objects.requireNonNull(format), markDisputes == null || markDisputes);
+    }
+
     AskedUse use(ResourceCode resource, Actor actor) {
         return new AskedUse(
                 resource,

@@ -4,42 +4,60 @@ import cn.govshare.exchange.grant.Grant;
 import cn.govshare.exchange.grant.GrantCopy;
 import cn.govshare.exchange.grant.Grants;
 import cn.govshare.kernel.event.AccessGranted;
+import cn.govshare.kernel.event.GrantChanged;
 import cn.govshare.kernel.event.GrantRevoked;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.GrantParty;
+import cn.govshare.kernel.vocabulary.GrantQuota;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
+import cn.govshare.kernel.vocabulary.RowCondition;
 import cn.govshare.kernel.vocabulary.UsePurpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcGrants implements Grants, GrantCopy {
-    private final JdbcClient jdbc;
+    private static final TypeReference<List<RowCondition>> CONDITIONS = new TypeReference<>() {};
 
-    JdbcGrants(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    JdbcGrants(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     @Override
     public List<Grant> of(DepartmentCode consumer, ResourceCode resource) {
         return jdbc.sql("""
-                SELECT id, consumer, resource, purpose, matter, items, mode, valid_from, valid_until, revoked
+                SELECT id, consumer, resource, purpose, matter, items, mode, valid_from, valid_until,
+                       rows, rows_per_day, calls_per_day, suspended_by, revoked
                 FROM access_grant WHERE resource = :resource AND consumer = :consumer""")
                 .param("resource", resource.value())
                 .param("consumer", consumer.value())
-                .query(JdbcGrants::grant)
+                .query(this::grant)
                 .list();
     }
 
     @Override
     public void apply(AccessGranted granted) {
         save(granted, false, granted.version());
+    }
+
+    @Override
+    public void apply(GrantChanged changed) {
+        save(changed.granted(), false, changed.version());
     }
 
     @Override
@@ -50,13 +68,17 @@ class JdbcGrants implements Grants, GrantCopy {
     private void save(AccessGranted granted, boolean revoked, long version) {
         jdbc.sql("""
                 INSERT INTO access_grant (id, consumer, resource, purpose, matter, items, mode,
-                                          valid_from, valid_until, revoked, version)
+                                          valid_from, valid_until, rows, rows_per_day, calls_per_day,
+                                          suspended_by, revoked, version)
                 VALUES (:id, :consumer, :resource, :purpose, :matter, :items, :mode,
-                        :validFrom, :validUntil, :revoked, :version)
+                        :validFrom, :validUntil, :rows::jsonb, :rowsPerDay, :callsPerDay,
+                        :suspendedBy, :revoked, :version)
                 ON CONFLICT (id) DO UPDATE SET
                     consumer = excluded.consumer, resource = excluded.resource, purpose = excluded.purpose,
                     matter = excluded.matter, items = excluded.items, mode = excluded.mode,
                     valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+                    rows = excluded.rows, rows_per_day = excluded.rows_per_day,
+                    calls_per_day = excluded.calls_per_day, suspended_by = excluded.suspended_by,
                     revoked = excluded.revoked, version = excluded.version
                 WHERE excluded.version > access_grant.version""")
                 .param("id", granted.grant())
@@ -68,6 +90,15 @@ class JdbcGrants implements Grants, GrantCopy {
                 .param("mode", granted.mode().name())
                 .param("validFrom", granted.validFrom())
                 .param("validUntil", granted.validUntil())
+                .param("rows", json.writeValueAsString(granted.rowConditions()))
+                .param("rowsPerDay", granted.dailyQuota().rowsPerDay())
+                .param("callsPerDay", granted.dailyQuota().callsPerDay())
+                .param(
+                        "suspendedBy",
+                        granted.suspendingParties().stream()
+                                .map(GrantParty::name)
+                                .sorted()
+                                .toArray(String[]::new))
                 .param("revoked", revoked)
                 .param("version", version)
                 .update();
@@ -78,7 +109,7 @@ class JdbcGrants implements Grants, GrantCopy {
         jdbc.sql("DELETE FROM access_grant").update();
     }
 
-    private static Grant grant(ResultSet rs, int number) throws SQLException {
+    private Grant grant(ResultSet rs, int number) throws SQLException {
         return new Grant(
                 rs.getObject("id", UUID.class),
                 new DepartmentCode(rs.getString("consumer")),
@@ -89,6 +120,11 @@ class JdbcGrants implements Grants, GrantCopy {
                 ProvisionMode.valueOf(rs.getString("mode")),
                 rs.getObject("valid_from", LocalDate.class),
                 rs.getObject("valid_until", LocalDate.class),
+                json.readValue(rs.getString("rows"), CONDITIONS),
+                new GrantQuota(rs.getObject("rows_per_day", Long.class), rs.getObject("calls_per_day", Long.class)),
+                Arrays.stream((String[]) rs.getArray("suspended_by").getArray())
+                        .map(GrantParty::valueOf)
+                        .collect(Collectors.toSet()),
                 rs.getBoolean("revoked"));
     }
 }

@@ -12,6 +12,11 @@ class GrantCopyConfiguration {
     EventReader grantBook(GrantCopy grants) {
         return EventReader.named("grant-copy")
                 .on(EventTypes.ACCESS_GRANTED, grants::apply)
+                .on(EventTypes.GRANT_SUSPENDED, grants::apply)
+                .on(EventTypes.GRANT_RESUMED, grants::apply)
+                .on(EventTypes.GRANT_NARROWED, grants::apply)
+                .on(EventTypes.GRANT_RENEWED, grants::apply)
+                .on(EventTypes.GRANT_REVOKED_BY_CONSUMER, grants::apply)
                 .on(EventTypes.GRANT_REVOKED_BY_PROVIDER, grants::apply)
                 .on(EventTypes.GRANT_REVOKED_BY_BUREAU, grants::apply)
                 .rebuiltAfter(grants::clear);

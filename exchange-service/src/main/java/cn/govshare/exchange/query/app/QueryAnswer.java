@@ -1,17 +1,30 @@
 package cn.govshare.exchange.query.app;
 
+import cn.govshare.exchange.challenge.Annotation;
+import cn.govshare.exchange.query.FoundRecord;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Records that may leave, under the id of the access that is on the trail already.
 ///
+/// @param annotations the disputes about what leaves
 /// @param more true when more records match than one answer holds
 public record QueryAnswer(
         UUID accessId,
         ResourceCode resource,
         int revision,
-        List<Map<String, @Nullable Object>> records,
-        boolean more) {}
+        List<FoundRecord> records,
+        List<Annotated> annotations,
+        boolean more) {
+    public QueryAnswer {
+        records = List.copyOf(records);
+        annotations = List.copyOf(annotations);
+    }
+
+    /// A dispute about what leaves.
+    ///
+    /// @param record which of the records, from 0; absent when the items are doubted throughout
+    public record Annotated(Annotation annotation, Optional<Integer> record) {}
+}

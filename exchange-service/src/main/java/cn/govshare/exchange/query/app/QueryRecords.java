@@ -1,16 +1,23 @@
 package cn.govshare.exchange.query.app;
 
+import cn.govshare.exchange.access.AccessLedger;
+import cn.govshare.exchange.access.DataAccess;
+import cn.govshare.exchange.challenge.OpenChallenges;
 import cn.govshare.exchange.dataset.DataSets;
-import cn.govshare.exchange.dataset.ValueFinding;
+import cn.govshare.exchange.dataset.ItemValue;
+import cn.govshare.exchange.dataset.RecordKey;
 import cn.govshare.exchange.grant.AskedUse;
 import cn.govshare.exchange.grant.DecideUse;
+import cn.govshare.exchange.grant.Quotas;
 import cn.govshare.exchange.grant.UseDecision.Deny;
 import cn.govshare.exchange.grant.UseDecision.Permit;
+import cn.govshare.exchange.query.FoundRecord;
 import cn.govshare.exchange.query.QueryProblem;
 import cn.govshare.exchange.query.RecordSearch;
 import cn.govshare.exchange.query.Records;
+import cn.govshare.exchange.query.app.QueryAnswer.Annotated;
+import cn.govshare.exchange.subject.SubjectHashes;
 import cn.govshare.kernel.event.PublishedItem;
-import cn.govshare.kernel.problem.Fault;
 import cn.govshare.kernel.problem.MalformedInput;
 import cn.govshare.kernel.problem.ProviderUnavailable;
 import cn.govshare.kernel.vocabulary.Actor;
@@ -18,14 +25,17 @@ import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.audit.AuditDraft;
 import cn.govshare.kit.audit.AuditTrail;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Answers an online query: decided in the one place, the record of the access durable before the first byte leaves.
 @Component
@@ -36,15 +46,38 @@ public class QueryRecords {
     private final DecideUse decideUse;
     private final DataSets dataSets;
     private final Records records;
+    private final Quotas quotas;
+    private final OpenChallenges challenges;
+    private final AccessLedger ledger;
+    private final SubjectHashes hashes;
     private final AuditTrail trail;
+    private final TransactionTemplate transaction;
     private final QuerySettings settings;
+    private final Clock clock;
 
-    QueryRecords(DecideUse decideUse, DataSets dataSets, Records records, AuditTrail trail, QuerySettings settings) {
+    QueryRecords(
+            DecideUse decideUse,
+            DataSets dataSets,
+            Records records,
+            Quotas quotas,
+            OpenChallenges challenges,
+            AccessLedger ledger,
+            SubjectHashes hashes,
+            AuditTrail trail,
+            TransactionTemplate transaction,
+            QuerySettings settings,
+            Clock clock) {
         this.decideUse = decideUse;
         this.dataSets = dataSets;
         this.records = records;
+        this.quotas = quotas;
+        this.challenges = challenges;
+        this.ledger = ledger;
+        this.hashes = hashes;
         this.trail = trail;
+        this.transaction = transaction;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /// @param keys names of items with the values searched by
@@ -64,74 +97,97 @@ public class QueryRecords {
         var found = search(access, permit, use, values, actor);
         boolean more = found.size() > settings.maxRecords();
         var leaving = more ? found.subList(0, settings.maxRecords()) : found;
-        trail.recordNow(draft(access, permit, use, actor).rows(leaving.size()).permitted());
-        return new QueryAnswer(access, use.resource(), permit.offer().revision(), List.copyOf(leaving), more);
+        var annotations = transaction.execute(_ -> enter(access, permit, use, values, leaving, actor));
+        if (annotations == null) {
+            var exhausted = permit.beyondQuota();
+            trail.recordNow(draft(access, permit, use, actor).denied(exhausted.reason()));
+            throw exhausted.problem();
+        }
+        return new QueryAnswer(access, use.resource(), permit.offer().revision(), leaving, annotations, more);
+    }
+
+    /// Makes the access durable: the quota that it takes, who receives what, and its record on the trail.
+    ///
+    /// @return the disputes about what leaves; null when the quota does not suffice
+    private @Nullable List<Annotated> enter(
+            UUID access,
+            Permit permit,
+            AskedUse use,
+            Map<PublishedItem, Object> values,
+            List<FoundRecord> leaving,
+            Actor actor) {
+        var entry = new DataAccess(
+                access,
+                use.consumer(),
+                use.resource(),
+                permit.grant(),
+                use.purpose().orElseThrow(),
+                permit.matter(),
+                use.mode(),
+                permit.itemNames(),
+                permit.limits(),
+                clock.instant());
+        if (!quotas.suffices(permit, entry.day(), leaving.size())) {
+            return null;
+        }
+        ledger.enterQuery(
+                entry,
+                leaving.size(),
+                leaving.stream().map(record -> hashes.of(record.key())).toList());
+        trail.record(draft(access, permit, use, actor)
+                .subjects(values.entrySet().stream()
+                        .map(each -> hashes.of(Map.of(each.getKey().name(), ItemValue.canonical(each.getValue()))))
+                        .toList())
+                .rows(leaving.size())
+                .permitted());
+        return annotations(permit, leaving);
+    }
+
+    private List<Annotated> annotations(Permit permit, List<FoundRecord> leaving) {
+        var keyItems = permit.offer().keyItems();
+        var keys =
+                leaving.stream().map(each -> RecordKey.of(keyItems, each.key())).toList();
+        return challenges.of(permit.offer().resource(), permit.itemNames(), keys).stream()
+                .flatMap(annotation -> annotation
+                        .recordKey()
+                        .map(key -> IntStream.range(0, keys.size())
+                                .filter(i -> keys.get(i).equals(key))
+                                .mapToObj(i -> new Annotated(annotation, Optional.of(i))))
+                        .orElseGet(() -> Stream.of(new Annotated(annotation, Optional.empty()))))
+                .toList();
     }
 
     /// Trying to search by what may not be searched by is on the trail too.
     private Map<PublishedItem, Object> searchedBy(
             Permit permit, AskedUse use, UUID access, Map<String, String> keys, Actor actor) {
         try {
-            return checked(permit, keys);
+            return SearchedKeys.checked(permit, keys);
         } catch (MalformedInput refusal) {
             trail.recordNow(draft(access, permit, use, actor).denied(refusal.code()));
             throw refusal;
         }
     }
 
-    private List<Map<String, @Nullable Object>> search(
+    private List<FoundRecord> search(
             UUID access, Permit permit, AskedUse use, Map<PublishedItem, Object> values, Actor actor) {
         var dataSet = dataSets.find(use.resource());
         if (dataSet.isEmpty()) {
             return List.of();
         }
         try {
-            return records.find(
-                    new RecordSearch(dataSet.get().table(), permit.items(), values, settings.maxRecords() + 1));
+            return records.find(new RecordSearch(
+                    dataSet.get().table(),
+                    permit.items(),
+                    permit.offer().keyItems(),
+                    permit.limits(),
+                    values,
+                    settings.maxRecords() + 1));
         } catch (QueryTimeoutException _) {
             trail.recordNow(draft(access, permit, use, actor).failed(QueryProblem.TOO_SLOW.code()));
             throw new ProviderUnavailable(
                     QueryProblem.TOO_SLOW,
                     Text.of("查询超时,请使用更精确的条件后重试。", "The query took too long; search by a more exact value."));
         }
-    }
-
-    /// Searching by an item tells of its value, so it must be a key item, or queryable and permitted.
-    private static Map<PublishedItem, Object> checked(Permit permit, Map<String, String> keys) {
-        var faults = new ArrayList<Fault>();
-        var values = new HashMap<PublishedItem, Object>();
-        keys.forEach((name, text) -> {
-            var item = permit.offer()
-                    .item(name)
-                    .filter(each ->
-                            each.key() || (each.queryable() && permit.items().contains(each)));
-            if (item.isEmpty()) {
-                faults.add(Fault.of(
-                        "/keys",
-                        "not-queryable",
-                        Text.of("只能按主键或获准的可查询信息项查询。", "Search by key items or permitted queryable items.")));
-                return;
-            }
-            var read = SearchValue.read(item.get(), text);
-            if (read.finding() != ValueFinding.GOOD || read.value() == null) {
-                faults.add(Fault.of(
-                        "/keys/" + item.get().name(),
-                        read.finding().code(),
-                        read.finding().text()));
-                return;
-            }
-            values.put(item.get(), read.value());
-        });
-        if (keys.isEmpty()) {
-            faults.add(Fault.of("/keys", "missing", Text.of("请给出至少一个查询条件。", "Give at least one value to search by.")));
-        }
-        if (!faults.isEmpty()) {
-            throw new MalformedInput(
-                    QueryProblem.BAD_KEYS,
-                    Text.of("查询条件共 %s 处错误。", "%s faults in the search values.").with(faults.size()),
-                    faults);
-        }
-        return values;
     }
 
     private static AuditDraft draft(UUID access, AskedUse use, Actor actor) {

@@ -1,6 +1,9 @@
 package cn.govshare.exchange.query.jdbc;
 
 import cn.govshare.exchange.dataset.DataColumn;
+import cn.govshare.exchange.dataset.ItemValue;
+import cn.govshare.exchange.dataset.RowFilter;
+import cn.govshare.exchange.query.FoundRecord;
 import cn.govshare.exchange.query.QueryLimits;
 import cn.govshare.exchange.query.RecordSearch;
 import cn.govshare.exchange.query.Records;
@@ -11,12 +14,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,7 +45,7 @@ class JdbcRecords implements Records {
     }
 
     @Override
-    public List<Map<String, @Nullable Object>> find(RecordSearch search) {
+    public List<FoundRecord> find(RecordSearch search) {
         var table = search.table();
         if (search.keys().keySet().stream().anyMatch(item -> table.column(item).isEmpty())) {
             return List.of();
@@ -54,25 +59,30 @@ class JdbcRecords implements Records {
         }));
     }
 
-    private List<Map<String, @Nullable Object>> select(RecordSearch search) {
+    private List<FoundRecord> select(RecordSearch search) {
         var keys = List.copyOf(search.keys().keySet());
-        return jdbc.sql(statement(search, keys))
-                .params(keys.stream().map(search.keys()::get).toList())
-                .query((rs, _) -> row(rs, search.items()))
+        var filter = RowFilter.of(search.table(), search.limits());
+        var parameters = new ArrayList<Object>();
+        keys.forEach(item -> parameters.add(Objects.requireNonNull(search.keys().get(item))));
+        parameters.addAll(filter.operandsInPlaces());
+        return jdbc.sql(statement(search, keys, filter))
+                .params(parameters)
+                .query((rs, _) -> record(rs, search))
                 .list();
     }
 
-    private static String statement(RecordSearch search, List<PublishedItem> keys) {
+    private static String statement(RecordSearch search, List<PublishedItem> keys, RowFilter filter) {
         var table = search.table();
-        return "SELECT %s FROM %s WHERE %s LIMIT %d"
+        return "SELECT %s FROM %s WHERE %s AND %s LIMIT %d"
                 .formatted(
-                        search.items().stream()
+                        Stream.concat(search.items().stream(), search.keyItems().stream())
                                 .map(item -> expression(table.column(item)))
                                 .collect(Collectors.joining(", ")),
                         table.qualified(),
                         keys.stream()
                                 .map(item -> table.requireColumn(item).name().quoted() + " = ?")
                                 .collect(Collectors.joining(" AND ")),
+                        filter.condition(_ -> "?"),
                         search.limit());
     }
 
@@ -81,12 +91,20 @@ class JdbcRecords implements Records {
         return column.map(each -> each.name().quoted()).orElse("NULL");
     }
 
-    private static Map<String, @Nullable Object> row(ResultSet rs, List<PublishedItem> items) throws SQLException {
-        var row = new LinkedHashMap<String, @Nullable Object>();
-        for (int i = 0; i < items.size(); i++) {
-            row.put(items.get(i).name(), value(rs, i + 1, items.get(i).type()));
+    private static FoundRecord record(ResultSet rs, RecordSearch search) throws SQLException {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        int index = 1;
+        for (var item : search.items()) {
+            values.put(item.name(), value(rs, index++, item.type()));
         }
-        return row;
+        var key = new HashMap<String, String>();
+        for (var item : search.keyItems()) {
+            var value = value(rs, index++, item.type());
+            if (value != null) {
+                key.put(item.name(), ItemValue.canonical(value));
+            }
+        }
+        return new FoundRecord(values, key);
     }
 
     private static @Nullable Object value(ResultSet rs, int index, ItemType type) throws SQLException {

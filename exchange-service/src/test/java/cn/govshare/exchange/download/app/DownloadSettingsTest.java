@@ -17,7 +17,8 @@ class DownloadSettingsTest {
     @Test
     void defaults() {
         assertThat(bound(Map.of()))
-                .isEqualTo(new DownloadSettings(4, Duration.ofSeconds(5), Duration.ofSeconds(30), false));
+                .isEqualTo(new DownloadSettings(
+                        4, Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(1), false));
     }
 
     @Test
@@ -29,8 +30,11 @@ class DownloadSettingsTest {
                         "1s",
                         "govshare.download.retry-after",
                         "2s",
+                        "govshare.download.recheck",
+                        "300ms",
                         "govshare.download.byte-order-mark",
                         "true")))
-                .isEqualTo(new DownloadSettings(2, Duration.ofSeconds(1), Duration.ofSeconds(2), true));
+                .isEqualTo(new DownloadSettings(
+                        2, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMillis(300), true));
     }
 }

@@ -37,6 +37,8 @@ public final class EventTypes {
             new EventType<>("cn.govshare.exchange.batch-merged.v1", Topic.EXCHANGE_HAPPENINGS, BatchMerged.class);
     public static final EventType<GrantUsed> GRANT_USED =
             new EventType<>("cn.govshare.exchange.grant-used.v1", Topic.EXCHANGE_HAPPENINGS, GrantUsed.class);
+    public static final EventType<ChallengeChanged> CHALLENGE_CHANGED = new EventType<>(
+            "cn.govshare.exchange.challenge-changed.v1", Topic.EXCHANGE_HAPPENINGS, ChallengeChanged.class);
     public static final EventType<AuditRecorded> AUDIT_RECORDED =
             new EventType<>("cn.govshare.audit.audit-recorded.v1", Topic.AUDIT_RECORDS, AuditRecorded.class);
     public static final EventType<DutyOpened> CATALOG_DUTY_OPENED =
@@ -83,6 +85,7 @@ public final class EventTypes {
             REPLY_DEADLINE_MISSED,
             BATCH_MERGED,
             GRANT_USED,
+            CHALLENGE_CHANGED,
             AUDIT_RECORDED,
             CATALOG_DUTY_OPENED,
             CATALOG_DUTY_MET,

@@ -1,8 +1,5 @@
-package cn.govshare.exchange.query.app;
+package cn.govshare.exchange.dataset;
 
-import cn.govshare.exchange.dataset.ItemFormat;
-import cn.govshare.exchange.dataset.ValueFinding;
-import cn.govshare.exchange.dataset.ValueSink;
 import cn.govshare.kernel.event.PublishedItem;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,17 +8,27 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the value that an item is searched by, under the same rules as pushed values.
-final class SearchValue implements ValueSink {
+/// Reads one value of an item from its text, under the same rules as pushed values.
+public final class ItemValue implements ValueSink {
     private @Nullable Object value;
 
-    private SearchValue() {}
+    private ItemValue() {}
 
     /// @param finding what is wrong, or GOOD
-    record Read(ValueFinding finding, @Nullable Object value) {}
+    public record Read(ValueFinding finding, @Nullable Object value) {}
 
-    static Read read(PublishedItem item, String text) {
-        var sink = new SearchValue();
+    /// The one text that equal values have in common, whichever way they were written or stored.
+    public static String canonical(Object value) {
+        return switch (value) {
+            case BigDecimal number when number.signum() == 0 -> "0";
+            case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+            case OffsetDateTime moment -> moment.toInstant().toString();
+            default -> value.toString();
+        };
+    }
+
+    public static Read read(PublishedItem item, String text) {
+        var sink = new ItemValue();
         var finding = text.isEmpty()
                 ? ValueFinding.MISSING
                 : ItemFormat.of(item, 1).read(text.toCharArray(), 0, text.length(), sink);

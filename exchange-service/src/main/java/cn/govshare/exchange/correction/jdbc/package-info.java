@@ -1,0 +1,5 @@
+/// Corrections in PostgreSQL.
+@NullMarked
+package cn.govshare.exchange.correction.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The copy of the departments' names.
+@NullMarked
+package cn.govshare.exchange.department;
+
+import org.jspecify.annotations.NullMarked;
