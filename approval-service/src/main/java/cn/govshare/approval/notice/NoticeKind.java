@@ -165,7 +165,28 @@ public enum NoticeKind {
             "领导小组就{RESOURCE}作出决定",
             "The leading group decided about {RESOURCE}",
             "领导小组就{CONSUMER}与{PROVIDER}关于{RESOURCE}的争议作出决定:{TERMS}",
-            "The leading group decided about {RESOURCE} between {CONSUMER} and {PROVIDER}: {TERMS}");
+            "The leading group decided about {RESOURCE} between {CONSUMER} and {PROVIDER}: {TERMS}"),
+
+    CHALLENGE_RAISED(
+            "{CONSUMER}对{RESOURCE}提出疑义",
+            "{CONSUMER} challenges data of {RESOURCE}",
+            "{CONSUMER}对{RESOURCE}({PROVIDER}提供)提出疑义 {TERMS},请及时校核(第 {ARTICLE} 条)。",
+            "{CONSUMER} raised challenge {TERMS} of {RESOURCE} ({PROVIDER}); please verify it soon (article {ARTICLE})."),
+    CHALLENGE_CONFIRMED(
+            "{RESOURCE}的数据经校核有误,请更正",
+            "Data of {RESOURCE} is wrong and has to be corrected",
+            "{CONSUMER}就{RESOURCE}提出的疑义 {TERMS} 经校核属实,请{PROVIDER}及时更正(第 {ARTICLE} 条)。",
+            "Challenge {TERMS} of {RESOURCE} by {CONSUMER} is confirmed; {PROVIDER} has to correct it (article {ARTICLE})."),
+    CHALLENGE_ANSWERED(
+            "疑义 {TERMS} 已答复",
+            "Challenge {TERMS} is answered",
+            "贵单位就{RESOURCE}({PROVIDER}提供)提出的疑义 {TERMS}:{REASON}。",
+            "Your challenge {TERMS} of {RESOURCE} ({PROVIDER}): {REASON}."),
+    CORRECTION_WAITING(
+            "{RESOURCE}的数据已更正,请领取",
+            "A correction of {RESOURCE} waits for you",
+            "贵单位曾获取的{RESOURCE}数据已由{PROVIDER}更正(疑义 {TERMS}),请领取更正并回执(第 {ARTICLE} 条)。",
+            "{PROVIDER} corrected data of {RESOURCE} that you received (challenge {TERMS}); take it and acknowledge it (article {ARTICLE}).");
 
     private final Text title;
     private final Text body;
