@@ -73,6 +73,14 @@ public final class Caller {
                 .POST(BodyPublishers.ofInputStream(body.content())));
     }
 
+    /// Creates something from a file.
+    public Answer postFile(String path, byte[] content, String contentType, String idempotencyKey) {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofByteArray(content)));
+    }
+
     /// A change that needs no words.
     public Answer post(String path) {
         return send(request(path).POST(BodyPublishers.noBody()));

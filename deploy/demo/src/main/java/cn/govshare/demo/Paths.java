@@ -10,6 +10,9 @@ public final class Paths {
     public static final String GRANTS = "/api/v1/access-grants";
     public static final String AUDIT_ENTRIES = "/api/v1/audit-entries";
 
+    public static final String CHALLENGES = "/api/v1/data-challenges";
+    public static final String CORRECTIONS = "/api/v1/corrections";
+
     private Paths() {}
 
     public static String department(String code) {

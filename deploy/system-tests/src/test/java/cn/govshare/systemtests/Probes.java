@@ -46,6 +46,8 @@ final class Probes {
         var resource = all.catalog();
         all.approval(resource);
         all.exchange(resource);
+        new ChallengeProbes(cast, (operation, call) -> all.probe("exchange-service", operation, call))
+                .prepare(resource);
         all.audit(all.untouched);
         all.operations();
         return all;
