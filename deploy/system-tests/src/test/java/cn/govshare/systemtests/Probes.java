@@ -237,6 +237,7 @@ final class Probes {
                 service,
                 "exportAuditEntries",
                 caller -> caller.get("/api/v1/audit-exports?accessId=00000000-0000-0000-0000-000000000000"));
+        probe(service, "exportEvidencePackage", caller -> caller.get("/api/v1/evidence-packages?month=2019-01"));
         log(service, auditor, entry);
         questions(service, auditor);
         alarms(service);

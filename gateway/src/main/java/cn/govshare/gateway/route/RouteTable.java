@@ -35,7 +35,8 @@ public final class RouteTable {
             Map.entry("audit-exports", AUDIT),
             Map.entry("audit-questions", AUDIT),
             Map.entry("audit-alarms", AUDIT),
-            Map.entry("audit-watch-rules", AUDIT));
+            Map.entry("audit-watch-rules", AUDIT),
+            Map.entry("evidence-packages", AUDIT));
 
     /// Paths as our clients write them: plain segments, none of them `.` or `..`, nothing encoded, no parameters.
     private static final Pattern PLAIN = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~:-]+)+");

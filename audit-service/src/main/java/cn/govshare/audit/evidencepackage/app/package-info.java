@@ -1,0 +1,5 @@
+/// Hands out evidence packages.
+@NullMarked
+package cn.govshare.audit.evidencepackage.app;
+
+import org.jspecify.annotations.NullMarked;

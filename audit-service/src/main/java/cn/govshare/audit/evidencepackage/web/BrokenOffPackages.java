@@ -1,0 +1,30 @@
+package cn.govshare.audit.evidencepackage.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.coyote.CloseNowException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Cuts the connection of a package that broke off after its first byte, so that nobody takes the part for the
+/// whole.
+@Component
+class BrokenOffPackages extends OncePerRequestFilter {
+    private static final String BROKEN_OFF = BrokenOffPackages.class.getName();
+
+    static void mark(HttpServletRequest request) {
+        request.setAttribute(BROKEN_OFF, true);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, response);
+        if (request.getAttribute(BROKEN_OFF) != null) {
+            throw new CloseNowException("the package broke off");
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package cn.govshare.systemtests;
+
+import static cn.govshare.systemtests.Preparation.HOUSING_SYSTEM;
+import static cn.govshare.systemtests.Preparation.good;
+import static cn.govshare.systemtests.Preparation.query;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.govshare.auditorkit.AuditorKit;
+import cn.govshare.kernel.rule.WorkingCalendar;
+import cn.govshare.kernel.vocabulary.Article;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// The auditor's guide, step by step, as a new auditor walks it on a machine of his own.
+@SystemTest
+@Order(6)
+@Article({"22", "24"})
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AuditorsMachineTest {
+    private final Stack stack;
+    private final Preparation prepare;
+    private final Path machine;
+    private final String month =
+            YearMonth.now(Clock.system(WorkingCalendar.ZONE)).toString();
+    private String record = "";
+    private String grant = "";
+
+    AuditorsMachineTest(Stack stack) {
+        this.stack = stack;
+        this.prepare = stack.preparation();
+        this.machine = stack.target().resolve("auditors-machine");
+    }
+
+    @BeforeAll
+    void somebodyTookData() throws IOException {
+        Files.createDirectories(machine);
+        Files.writeString(machine.resolve("password"), "govshare-demo");
+        var resource = prepare.personsWithData(5);
+        grant = prepare.granted(resource);
+        prepare.awaitUse(resource, grant);
+        var answer = good(prepare.ask(HOUSING_SYSTEM, resource, query(grant)));
+        record = Trail.text(stack.trail().awaitOne("accessId=" + answer.field("accessId")), "id");
+    }
+
+    /// What the program says.
+    private record Said(int code, String text) {}
+
+    private Said kit(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var code = AuditorKit.run(List.of(arguments), new PrintStream(out, true, UTF_8), Clock.systemUTC());
+        return new Said(code, out.toString(UTF_8));
+    }
+
+    private Said online(String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(
+                "--platform", stack.platform().gatewayUrl().toString(),
+                "--sign-in", stack.platform().tokenEndpoint().toString(),
+                "--client", "govshare-console",
+                "--user", "sjj.auditor",
+                "--password-file", file("password")));
+        return kit(all.toArray(String[]::new));
+    }
+
+    private String file(String name) {
+        return machine.resolve(name).toString();
+    }
+
+    private Said fetchUntilSealed(String... arguments) {
+        return await().atMost(Preparation.NEWS_TRAVEL)
+                .until(() -> online(arguments), said -> said.code() == AuditorKit.HOLDS);
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("Art. 24: a new auditor takes the log's keys and a first checkpoint home, and founds a witness")
+    void keysCheckpointWitness() {
+        fetchUntilSealed("fetch", "keys", file("log.keys"));
+        assertThat(fetchUntilSealed("fetch", "checkpoint", file("own.checkpoint"))
+                        .text())
+                .contains("已取得");
+        var found =
+                kit("witness", "found", file("witness"), "--name", "sjj.liyang.gov.cn", "--log-key", file("log.keys"));
+        assertThat(found.code()).as(found.text()).isEqualTo(AuditorKit.HOLDS);
+        var looked = online("witness", "look", file("witness"));
+        assertThat(looked.code()).as(looked.text()).isEqualTo(AuditorKit.HOLDS);
+        assertThat(looked.text()).contains("已签名见证");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName(
+            "Art. 24: one access, a grant and the month are verified offline with nothing but the package and the keys")
+    void verifiedOffline() {
+        for (var subject : List.of("--record " + record, "--grant " + grant, "--month " + month)) {
+            var parts = subject.split(" ", -1);
+            var zip = file(parts[0].substring(2) + ".zip");
+            var fetched = await().atMost(Preparation.NEWS_TRAVEL)
+                    .until(
+                            () -> online("fetch", "package", zip, parts[0], parts[1]),
+                            said -> said.code() == AuditorKit.HOLDS);
+            assertThat(fetched.text()).contains("字节");
+            var verified = kit("verify", zip, "--key", file("log.keys"));
+            assertThat(verified.code()).as(verified.text()).isEqualTo(AuditorKit.HOLDS);
+            assertThat(verified.text()).contains("全部与已签名的日志一致");
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("Art. 22: the log goes on from the auditor's own checkpoint, and his witness says so")
+    void goesOnFromHisCheckpoint() {
+        var looked = await().atMost(Preparation.NEWS_TRAVEL)
+                .until(() -> online("witness", "look", file("witness")), said -> said.code() == AuditorKit.HOLDS);
+        assertThat(looked.text()).contains("与此前所见一致");
+        assertThat(online("fetch", "package", file("again.zip"), "--grant", grant)
+                        .code())
+                .isEqualTo(AuditorKit.HOLDS);
+        var growth = await().atMost(Preparation.NEWS_TRAVEL).until(this::grownFromOwn, said -> said.code() == 0);
+        assertThat(growth.text()).contains("成立");
+    }
+
+    /// The package's checkpoint and the newest one have to be the same, which they are unless records came in between.
+    private Said grownFromOwn() {
+        online("fetch", "package", file("again.zip"), "--grant", grant);
+        online("fetch", "growth", file("growth"), "--from", file("own.checkpoint"));
+        return kit(
+                "verify",
+                file("again.zip"),
+                "--key",
+                file("log.keys"),
+                "--checkpoint",
+                file("own.checkpoint"),
+                "--growth",
+                file("growth"));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("Art. 24: one row changed by the database's superuser, and the next verification names the record")
+    void aChangedRowIsNamed() throws Exception {
+        asSuperuser("UPDATE audit_entry SET matter = '另一事项' WHERE record = '%s'".formatted(record));
+        try {
+            var fetched = online("fetch", "package", file("changed.zip"), "--month", month);
+            assertThat(fetched.code()).as(fetched.text()).isEqualTo(AuditorKit.HOLDS);
+            var verified = kit("verify", file("changed.zip"), "--key", file("log.keys"));
+            assertThat(verified.code()).as(verified.text()).isEqualTo(AuditorKit.DOES_NOT_HOLD);
+            assertThat(verified.text()).contains(record, "「matter」一栏显示「另一事项」", "is shown with \"matter\"");
+        } finally {
+            asSuperuser(
+                    "UPDATE audit_entry SET matter = '%s' WHERE record = '%s'".formatted(Preparation.MATTER, record));
+        }
+        online("fetch", "package", file("mended.zip"), "--month", month);
+        assertThat(kit("verify", file("mended.zip"), "--key", file("log.keys")).code())
+                .isEqualTo(AuditorKit.HOLDS);
+    }
+
+    private void asSuperuser(String statement) throws IOException, SQLException {
+        var secrets = new Properties();
+        try (var in = Files.newBufferedReader(stack.state().resolve("secrets.properties"))) {
+            secrets.load(in);
+        }
+        var url = stack.platform().database("audit-service").url();
+        try (var connection = DriverManager.getConnection(url, "postgres", secrets.getProperty("postgresql"));
+                var sql = connection.createStatement()) {
+            var partition = "audit_entry_" + month.replace('-', '_');
+            for (var table : List.of("audit_entry", partition)) {
+                sql.execute("ALTER TABLE %s DISABLE TRIGGER append_only".formatted(table));
+            }
+            assertThat(sql.executeUpdate(statement)).isEqualTo(1);
+            for (var table : List.of("audit_entry", partition)) {
+                sql.execute("ALTER TABLE %s ENABLE ALWAYS TRIGGER append_only".formatted(table));
+            }
+        }
+    }
+}
