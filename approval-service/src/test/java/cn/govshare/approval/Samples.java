@@ -1,7 +1,7 @@
 package cn.govshare.approval;
 
 import cn.govshare.approval.accessrequest.AccessRequest;
-import cn.govshare.approval.accessrequest.AccessRequestStatus;
+import cn.govshare.approval.accessrequest.Filing;
 import cn.govshare.approval.accessrequest.IntendedUse;
 import cn.govshare.approval.accessrequest.ReplyTerm;
 import cn.govshare.approval.deadline.DatedDuty;
@@ -9,6 +9,7 @@ import cn.govshare.approval.deadline.Deadline;
 import cn.govshare.approval.grant.AccessGrant;
 import cn.govshare.approval.grant.GrantDraft;
 import cn.govshare.approval.grant.GrantTerms;
+import cn.govshare.approval.offer.ItemTraits;
 import cn.govshare.approval.offer.Offer;
 import cn.govshare.kernel.rule.Duty;
 import cn.govshare.kernel.rule.RuleProfile;
@@ -16,6 +17,7 @@ import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.GrantOrigin;
 import cn.govshare.kernel.vocabulary.GrantQuota;
+import cn.govshare.kernel.vocabulary.ItemType;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.SharingType;
@@ -59,7 +61,11 @@ public final class Samples {
                 Map.of(
                         "id_number", SharingType.CONDITIONAL,
                         "monthly_amount", SharingType.CONDITIONAL,
-                        "bank_account", SharingType.NOT_SHARED));
+                        "bank_account", SharingType.NOT_SHARED),
+                Map.of(
+                        "id_number", new ItemTraits(ItemType.STRING, true),
+                        "monthly_amount", new ItemTraits(ItemType.MONEY, false),
+                        "bank_account", new ItemTraits(ItemType.STRING, false)));
     }
 
     public static IntendedUse use() {
@@ -77,20 +83,11 @@ public final class Samples {
     }
 
     public static AccessRequest submittedRequest(DepartmentCode consumer, DepartmentCode provider) {
-        return new AccessRequest(
-                UUID.randomUUID(),
-                consumer,
-                provider,
-                newCode(),
-                1,
-                "最低生活保障对象信息",
-                use(),
-                AccessRequestStatus.SUBMITTED,
-                "zjj.cataloger",
-                NOW,
-                new ReplyTerm(TODAY, LocalDate.of(2026, 12, 4), RuleProfile.DEFAULT, false, null),
-                null,
-                1);
+        var offer =
+                new Offer(newCode(), 1, "最低生活保障对象信息", provider, SharingType.CONDITIONAL, Set.of(), Set.of(), Map.of());
+        var term = new ReplyTerm(TODAY, LocalDate.of(2026, 12, 4), RuleProfile.DEFAULT, false, null);
+        return AccessRequest.submit(
+                UUID.randomUUID(), new Filing(consumer, null, offer, use(), null), term, "zjj.cataloger", NOW);
     }
 
     public static AccessGrant grantFor(AccessRequest request) {

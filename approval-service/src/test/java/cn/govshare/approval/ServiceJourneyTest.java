@@ -274,17 +274,13 @@ class ServiceJourneyTest {
                     .isEqualTo(422);
         }
 
-        @ParameterizedTest
-        @EnumSource(
-                value = SharingType.class,
-                names = {"UNCONDITIONAL", "NOT_SHARED"})
-        void whatIsNotConditionalIsNotRequested(SharingType type) {
-            var answer = calls.as(CONSUMER).post(REQUESTS, form(published(type)));
+        @Test
+        void whatIsNotSharedIsNotRequested() {
+            var answer = calls.as(CONSUMER).post(REQUESTS, form(published(SharingType.NOT_SHARED)));
 
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.problem()).isEqualTo("access-request/breaks-rules");
-            assertThat(faultCodes(answer))
-                    .containsExactly(type == SharingType.UNCONDITIONAL ? "obtain-directly" : "negotiate");
+            assertThat(faultCodes(answer)).containsExactly("negotiate");
             assertThat(answer.json().at("/faults/0/article").stringValue()).isEqualTo("17");
         }
 
@@ -406,7 +402,8 @@ class ServiceJourneyTest {
             assertThat(without.status()).isEqualTo(422);
             assertThat(without.problem()).isEqualTo("access-request/reasons-missing");
 
-            var refused = reply(APPROVER, request, Map.of("decision", "REFUSAL", "reasons", "申请的事项与职责不符"));
+            var refused = reply(
+                    APPROVER, request, Map.of("decision", "REFUSAL", "reasons", "申请的事项与职责不符", "basis", "《暂行办法》第十六条"));
             assertThat(refused.json().get("status").stringValue()).isEqualTo("REFUSED");
             var event = topics.await(
                             EventTypes.ACCESS_REFUSED,
@@ -433,7 +430,7 @@ class ServiceJourneyTest {
             var request = id(submitted());
             reply(APPROVER, request, Map.of("decision", "CONSENT"));
 
-            var again = reply(HEAD, request, Map.of("decision", "REFUSAL", "reasons", "改变主意"));
+            var again = reply(HEAD, request, Map.of("decision", "REFUSAL", "reasons", "改变主意", "basis", "《暂行办法》第十六条"));
             assertThat(again.status()).isEqualTo(409);
             assertThat(again.problem()).isEqualTo("access-request/not-open-for-reply");
         }

@@ -24,15 +24,6 @@ public record AccessRequestRule(String name, String article, Function<RequestedA
             Text.of("目录中没有已发布的该信息资源,不能申请。", "No published catalog entry has this code."),
             asked -> asked.offer() != null);
 
-    static final AccessRequestRule UNCONDITIONAL_IS_OBTAINED_DIRECTLY = ofOffer(
-            "obtain-directly",
-            "17",
-            "/resource",
-            Text.of(
-                    "该信息资源属于无条件共享类,无需申请,请在平台上直接获取。",
-                    "The resource is shared unconditionally: obtain it directly, without a request."),
-            (offer, _) -> offer.sharingType() != SharingType.UNCONDITIONAL);
-
     static final AccessRequestRule NOT_SHARED_IS_NEGOTIATED = ofOffer(
             "negotiate",
             "17",
@@ -97,6 +88,25 @@ public record AccessRequestRule(String name, String article, Function<RequestedA
             Text.of("请说明所履行的职责。", "State the duty that you perform."),
             asked -> !asked.use().legalDuty().isEmpty());
 
+    static final AccessRequestRule ROWS_KEEP_THE_ITEMS_TYPES = new AccessRequestRule(
+            "row-condition-unfit",
+            "18",
+            asked -> asked.offer() == null
+                    ? List.of()
+                    : RowFaults.of(asked.offer(), asked.use().rows()));
+
+    static final AccessRequestRule PERIOD_BEGINS_BEFORE_IT_ENDS = of(
+            "period-reversed",
+            "17",
+            "/validFrom",
+            Text.of("使用期限的起始日不早于今天、不晚于最后一日。", "The first day of use is not before today and not after the last."),
+            asked -> {
+                var from = asked.use().validFrom();
+                return from == null
+                        || (!from.isBefore(asked.today())
+                                && !from.isAfter(asked.use().validUntil()));
+            });
+
     static final AccessRequestRule PERIOD_LIES_AHEAD = of(
             "period-over",
             "17",
@@ -113,7 +123,6 @@ public record AccessRequestRule(String name, String article, Function<RequestedA
     /// All rules, in the order in which their faults are told.
     static final List<AccessRequestRule> RULES = List.of(
             RESOURCE_IS_PUBLISHED,
-            UNCONDITIONAL_IS_OBTAINED_DIRECTLY,
             NOT_SHARED_IS_NEGOTIATED,
             CONSUMER_IS_NOT_PROVIDER,
             PURPOSE_IS_WITHIN_TERMS,
@@ -122,7 +131,9 @@ public record AccessRequestRule(String name, String article, Function<RequestedA
             ITEMS_ARE_NAMED,
             ITEMS_EXIST,
             ITEMS_ARE_SHARED,
+            ROWS_KEEP_THE_ITEMS_TYPES,
             MODE_IS_OFFERED,
+            PERIOD_BEGINS_BEFORE_IT_ENDS,
             PERIOD_LIES_AHEAD,
             PERIOD_IS_BOUNDED);
 

@@ -9,12 +9,14 @@ import java.util.Set;
 @Article("17")
 public enum AccessRequestStatus {
     SUBMITTED("待答复", "waiting for the reply"),
+    RETURNED("退回补充", "returned for completion"),
     GRANTED("已同意", "granted"),
     REFUSED("不同意", "refused"),
     WITHDRAWN("已撤回", "withdrawn");
 
     private static final Map<AccessRequestStatus, Set<AccessRequestStatus>> NEXT = Map.of(
-            SUBMITTED, Set.of(GRANTED, REFUSED, WITHDRAWN),
+            SUBMITTED, Set.of(RETURNED, GRANTED, REFUSED, WITHDRAWN),
+            RETURNED, Set.of(SUBMITTED, REFUSED, WITHDRAWN),
             GRANTED, Set.of(),
             REFUSED, Set.of(),
             WITHDRAWN, Set.of());
@@ -31,5 +33,10 @@ public enum AccessRequestStatus {
 
     public boolean canBecome(AccessRequestStatus next) {
         return NEXT.getOrDefault(this, Set.of()).contains(next);
+    }
+
+    /// True while the provider or the consumer still has to act.
+    public boolean isOpen() {
+        return !NEXT.getOrDefault(this, Set.of()).isEmpty();
     }
 }

@@ -1,6 +1,8 @@
 package cn.govshare.approval.accessrequest;
 
 import cn.govshare.approval.visibility.Visibility;
+import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.ResourceCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,10 +19,16 @@ public interface AccessRequests {
 
     Optional<AccessRequest> find(UUID id);
 
-    /// Requests that may be seen, the newest first.
+    /// Requests that may be seen, those that a department filed for another among them, the newest first.
     ///
     /// @param status only of this status, or of any when null
     /// @param after id of the last one seen
     List<AccessRequest> list(
             Visibility visibility, @Nullable AccessRequestStatus status, @Nullable UUID after, int limit);
+
+    /// A consumer's requests for a resource that are not closed, the newest first.
+    List<AccessRequest> open(DepartmentCode consumer, ResourceCode resource);
+
+    /// A consumer's last refused request for a resource.
+    Optional<AccessRequest> lastRefused(DepartmentCode consumer, ResourceCode resource);
 }

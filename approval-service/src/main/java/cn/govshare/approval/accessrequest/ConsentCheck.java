@@ -8,7 +8,6 @@ import cn.govshare.kernel.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What must hold on the day of a consent: nothing beyond the request is granted, and nothing that the catalog no
@@ -17,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class ConsentCheck {
     private ConsentCheck() {}
 
-    /// All faults of a consent to these items.
+    /// All faults of a consent on these terms.
     ///
     /// @param offer the published entry now, or null when there is none any more
-    public static List<Fault> faults(AccessRequest request, Set<String> items, @Nullable Offer offer, LocalDate today) {
+    public static List<Fault> faults(
+            AccessRequest request, ConsentTerms terms, @Nullable Offer offer, LocalDate today) {
         var faults = new ArrayList<Fault>();
         if (request.use().validUntil().isBefore(today)) {
             faults.add(new Fault(
@@ -38,6 +38,17 @@ public final class ConsentCheck {
                     Text.of("该信息资源已不再发布或已不予共享。", "The resource is no longer published, or no longer shared."),
                     "7"));
         }
+        addItemFaults(faults, request, terms, offer);
+        if (offer != null) {
+            faults.addAll(RowFaults.of(offer, terms.rows()));
+        }
+        addLimitFaults(faults, request, terms, today);
+        return List.copyOf(faults);
+    }
+
+    private static void addItemFaults(
+            List<Fault> faults, AccessRequest request, ConsentTerms terms, @Nullable Offer offer) {
+        var items = terms.itemsOf(request.use());
         if (items.isEmpty()) {
             faults.add(new Fault(
                     "/items", "items-missing", Text.of("请至少同意一个信息项。", "Consent to at least one item."), "17"));
@@ -49,7 +60,29 @@ public final class ConsentCheck {
                 faults.add(fault(item, "item-not-offered", "信息项 %s 已不再共享。", "Item %s is no longer shared."));
             }
         });
-        return List.copyOf(faults);
+    }
+
+    private static void addLimitFaults(List<Fault> faults, AccessRequest request, ConsentTerms terms, LocalDate today) {
+        var use = request.use();
+        if (terms.quotaOf(use).isWiderThan(use.quota())) {
+            faults.add(new Fault(
+                    "/rowsPerDay",
+                    "quota-not-requested",
+                    Text.of("限额不得大于申请的限额。", "The quota is no larger than was asked for."),
+                    "17"));
+        }
+        var from = use.validFrom();
+        var until = terms.validUntil();
+        if (until != null
+                && (until.isAfter(use.validUntil())
+                        || until.isBefore(today)
+                        || (from != null && until.isBefore(from)))) {
+            faults.add(new Fault(
+                    "/validUntil",
+                    "period-not-requested",
+                    Text.of("有效期应在申请的使用期限之内。", "The last day lies within the period that was asked for."),
+                    "17"));
+        }
     }
 
     private static Fault fault(String item, String code, String zh, String en) {

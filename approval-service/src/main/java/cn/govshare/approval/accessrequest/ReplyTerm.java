@@ -23,6 +23,10 @@ public record ReplyTerm(
         return missedAt != null;
     }
 
+    ReplyTerm movedTo(LocalDate day, boolean isProvisional) {
+        return new ReplyTerm(receivedOn, day, ruleProfile, isProvisional, missedAt);
+    }
+
     ReplyTerm missed(Instant at) {
         return new ReplyTerm(receivedOn, dueOn, ruleProfile, provisional, at);
     }

@@ -1,9 +1,11 @@
 package cn.govshare.approval.grant;
 
+import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.GrantQuota;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.RowCondition;
+import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kernel.vocabulary.UseFrequency;
 import cn.govshare.kernel.vocabulary.UsePurpose;
 import java.time.LocalDate;
@@ -55,7 +57,15 @@ public record GrantTerms(
                 && !validUntil.isAfter(others.validUntil);
     }
 
+    /// The same terms with another last day.
+    ///
+    /// @throws PolicyViolation when it lies before the first
     public GrantTerms until(LocalDate day) {
+        if (day.isBefore(validFrom)) {
+            throw new PolicyViolation(
+                    GrantProblem.NOT_LONGER,
+                    Text.of("续期应晚于现有效期,且不扩大范围。", "A renewal ends later and opens nothing new."));
+        }
         return new GrantTerms(purpose, matter, items, mode, rows, quota, frequency, conditions, validFrom, day);
     }
 }

@@ -31,4 +31,9 @@ public enum StepKind {
     public Text label() {
         return label;
     }
+
+    /// True for what the provider does within its own house before it replies.
+    public boolean isWithinTheProvider() {
+        return this == REPLY_PROPOSED || this == REPLY_NOT_ADOPTED;
+    }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 ///
 /// @param purposes the purposes that the provider's terms name (art. 16)
 /// @param items each item's name and how it is shared
+/// @param traits what row conditions need to know of each item
 @Article({"7", "16"})
 public record Offer(
         ResourceCode code,
@@ -22,11 +23,26 @@ public record Offer(
         SharingType sharingType,
         Set<UsePurpose> purposes,
         Set<ProvisionMode> modes,
-        Map<String, SharingType> items) {
+        Map<String, SharingType> items,
+        Map<String, ItemTraits> traits) {
     public Offer {
         purposes = Set.copyOf(purposes);
         modes = Set.copyOf(modes);
         items = Map.copyOf(items);
+        traits = Map.copyOf(traits);
+    }
+
+    /// An offer of whose items nothing but the sharing is known.
+    public Offer(
+            ResourceCode code,
+            int revision,
+            String name,
+            DepartmentCode provider,
+            SharingType sharingType,
+            Set<UsePurpose> purposes,
+            Set<ProvisionMode> modes,
+            Map<String, SharingType> items) {
+        this(code, revision, name, provider, sharingType, purposes, modes, items, Map.of());
     }
 
     /// True when there is such an item and it may be shared.

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.govshare.approval.offer.Offer;
 import cn.govshare.kernel.problem.Fault;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.GrantQuota;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
+import cn.govshare.kernel.vocabulary.RowCondition;
 import cn.govshare.kernel.vocabulary.SharingType;
 import cn.govshare.kernel.vocabulary.UsePurpose;
 import cn.govshare.testkit.Actors;
@@ -59,9 +61,50 @@ class AccessRequestRuleTest {
     }
 
     @Test
-    @DisplayName("Art. 17: an unconditional resource is obtained directly")
-    void anUnconditionalResourceIsObtainedDirectly() {
-        assertThat(faults(offer(newCode(), SharingType.UNCONDITIONAL), use())).containsExactly("obtain-directly");
+    @DisplayName("Art. 17: an unconditional resource may be asked for, and is granted at once")
+    void anUnconditionalResourceMayBeAskedFor() {
+        assertThat(faults(offer(newCode(), SharingType.UNCONDITIONAL), use())).isEmpty();
+    }
+
+    private static List<String> rows(RowCondition... rows) {
+        return faults(OFFER, with(List.of(rows), null));
+    }
+
+    private static IntendedUse with(List<RowCondition> rows, @Nullable LocalDate from) {
+        var use = use();
+        return new IntendedUse(
+                use.purpose(),
+                use.matter(),
+                use.legalDuty(),
+                use.items(),
+                rows,
+                use.mode(),
+                null,
+                GrantQuota.UNLIMITED,
+                from,
+                use.validUntil());
+    }
+
+    @Test
+    @DisplayName("Art. 18: row conditions fit the items and never hold what identifies a person")
+    void rowConditionsFitTheItems() {
+        assertThat(rows(new RowCondition("monthly_amount", RowCondition.Comparison.BETWEEN, List.of("1", "800.5"))))
+                .isEmpty();
+        assertThat(rows(
+                        new RowCondition("id_number", RowCondition.Comparison.PREFIX, List.of("320481")),
+                        new RowCondition("monthly_amount", RowCondition.Comparison.PREFIX, List.of("8")),
+                        new RowCondition("monthly_amount", RowCondition.Comparison.EQ, List.of("few")),
+                        new RowCondition("salary", RowCondition.Comparison.EQ, List.of("1"))))
+                .containsExactly("row-names-person", "row-value-unfit", "row-value-unfit", "row-item-unknown");
+    }
+
+    @Test
+    @DisplayName("Art. 17: the period begins no earlier than today and no later than it ends")
+    void thePeriodBeginsBeforeItEnds() {
+        assertThat(faults(OFFER, with(List.of(), TODAY))).isEmpty();
+        assertThat(faults(OFFER, with(List.of(), TODAY.minusDays(1)))).containsExactly("period-reversed");
+        assertThat(faults(OFFER, with(List.of(), use().validUntil().plusDays(1))))
+                .containsExactly("period-reversed");
     }
 
     @Test

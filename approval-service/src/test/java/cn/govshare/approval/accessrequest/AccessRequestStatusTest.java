@@ -2,6 +2,7 @@ package cn.govshare.approval.accessrequest;
 
 import static cn.govshare.approval.accessrequest.AccessRequestStatus.GRANTED;
 import static cn.govshare.approval.accessrequest.AccessRequestStatus.REFUSED;
+import static cn.govshare.approval.accessrequest.AccessRequestStatus.RETURNED;
 import static cn.govshare.approval.accessrequest.AccessRequestStatus.SUBMITTED;
 import static cn.govshare.approval.accessrequest.AccessRequestStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Art. 17: the life cycle of an access request")
 class AccessRequestStatusTest {
     private static final Map<AccessRequestStatus, Set<AccessRequestStatus>> EXPECTED = Map.of(
-            SUBMITTED, Set.of(GRANTED, REFUSED, WITHDRAWN),
+            SUBMITTED, Set.of(RETURNED, GRANTED, REFUSED, WITHDRAWN),
+            RETURNED, Set.of(SUBMITTED, REFUSED, WITHDRAWN),
             GRANTED, Set.of(),
             REFUSED, Set.of(),
             WITHDRAWN, Set.of());

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.govshare.approval.offer.Offer;
 import cn.govshare.kernel.problem.Fault;
+import cn.govshare.kernel.vocabulary.RowCondition;
 import cn.govshare.kernel.vocabulary.SharingType;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,11 @@ class ConsentCheckTest {
     private final Offer offer = conditionalOffer(request.resource());
 
     private List<String> faults(Set<String> items, @Nullable Offer now, LocalDate today) {
-        return ConsentCheck.faults(request, items, now, today).stream()
+        return faults(new ConsentTerms(items, List.of(), null, null, null, null), now, today);
+    }
+
+    private List<String> faults(ConsentTerms terms, @Nullable Offer now, LocalDate today) {
+        return ConsentCheck.faults(request, terms, now, today).stream()
                 .map(Fault::code)
                 .toList();
     }
@@ -67,5 +72,24 @@ class ConsentCheckTest {
         var last = request.use().validUntil();
         assertThat(faults(Set.of("id_number"), offer, last)).isEmpty();
         assertThat(faults(Set.of("id_number"), offer, last.plusDays(1))).containsExactly("period-over");
+    }
+
+    @Test
+    @DisplayName("Art. 17, 18: a consent may limit rows, volume and period, and never widens them")
+    void limitsNarrowTheRequest() {
+        var money = new RowCondition("monthly_amount", RowCondition.Comparison.BETWEEN, List.of("0", "800.50"));
+        var person = new RowCondition("id_number", RowCondition.Comparison.EQ, List.of("320481199001011234"));
+        var word = new RowCondition("monthly_amount", RowCondition.Comparison.EQ, List.of("很多"));
+        var unknown = new RowCondition("town", RowCondition.Comparison.EQ, List.of("320481101"));
+        var until = request.use().validUntil();
+
+        assertThat(faults(new ConsentTerms(null, List.of(money), 100L, 10L, "不得留存", TODAY), offer, TODAY))
+                .isEmpty();
+        assertThat(faults(new ConsentTerms(null, List.of(person, word, unknown), null, null, null, null), offer, TODAY))
+                .containsExactly("row-names-person", "row-value-unfit", "row-item-unknown");
+        assertThat(faults(new ConsentTerms(null, List.of(), null, null, null, until.plusDays(1)), offer, TODAY))
+                .containsExactly("period-not-requested");
+        assertThat(faults(new ConsentTerms(null, List.of(), null, null, null, TODAY.minusDays(1)), offer, TODAY))
+                .containsExactly("period-not-requested");
     }
 }

@@ -1,6 +1,8 @@
 package cn.govshare.approval.accessrequest;
 
 import cn.govshare.approval.visibility.Visibility;
+import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.ResourceCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +40,29 @@ public final class InMemoryAccessRequests implements AccessRequests {
                 ? 0
                 : find(after).map(all::indexOf).map(i -> i + 1).orElse(all.size());
         return all.subList(from, all.size()).stream()
-                .filter(request -> visibility.covers(request.consumer(), request.provider()))
+                .filter(request -> visibility.covers(request.consumer(), request.provider())
+                        || visibility.department().equals(request.filedBy()))
                 .filter(request -> status == null || request.status() == status)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<AccessRequest> open(DepartmentCode consumer, ResourceCode resource) {
+        return all.stream()
+                .filter(request ->
+                        isOf(request, consumer, resource) && request.status().isOpen())
+                .toList();
+    }
+
+    @Override
+    public Optional<AccessRequest> lastRefused(DepartmentCode consumer, ResourceCode resource) {
+        return all.stream()
+                .filter(request -> isOf(request, consumer, resource) && request.status() == AccessRequestStatus.REFUSED)
+                .findFirst();
+    }
+
+    private static boolean isOf(AccessRequest request, DepartmentCode consumer, ResourceCode resource) {
+        return request.consumer().equals(consumer) && request.resource().equals(resource);
     }
 }

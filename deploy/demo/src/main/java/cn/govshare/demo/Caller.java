@@ -86,6 +86,13 @@ public final class Caller {
         return send(request(path).POST(BodyPublishers.noBody()));
     }
 
+    /// Puts a paper, of any kind that its name in the path says, with what the path names.
+    public Answer attach(String path, byte[] paper) {
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(paper)));
+    }
+
     public Answer put(String path, Object form) {
         return send(request(path).header("Content-Type", "application/json").PUT(json(form)));
     }

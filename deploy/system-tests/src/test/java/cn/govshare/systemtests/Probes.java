@@ -13,6 +13,7 @@ import cn.govshare.demo.Paths;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.systemtests.AuthorisationMatrix.Operation;
 import cn.govshare.systemtests.Cast.Party;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A valid call of every operation, on things prepared so that a call that is let through does no harm.
 final class Probes {
@@ -31,6 +33,7 @@ final class Probes {
 
     private static final String BATCH = "matrix-1";
     private static final Duration SEALED = Duration.ofSeconds(60);
+    private static final byte[] PAPER = "%PDF-1.7 matrix".getBytes(StandardCharsets.UTF_8);
 
     private final Stack stack;
     private final Cast cast;
@@ -107,6 +110,8 @@ final class Probes {
         var approver = cast.as(Role.APPROVER, Party.PROVIDER);
         var form = requestForm(resource);
         var request = Preparation.requested(form, clerk).field("id");
+        var paper = good(clerk.attach(Paths.REQUESTS + "/" + request + "/attachments?name=matrix.pdf", PAPER))
+                .field("id");
         grant = Preparation.consented(request, approver);
         var revoked = Preparation.consented(Preparation.requested(form, clerk).field("id"), approver);
         good(approver.post(Paths.GRANTS + "/" + revoked + "/revocation", Map.of("reason", "矩阵")));
@@ -127,6 +132,8 @@ final class Probes {
                 service,
                 "revokeAccessGrant",
                 caller -> caller.post(Paths.GRANTS + "/" + revoked + "/revocation", Map.of("reason", "矩阵")));
+        wholeRequests(service, form, path, paper);
+        grantChanges(service, Paths.GRANTS + "/" + revoked);
         probe(service, "listDeadlines", caller -> caller.get("/api/v1/deadlines"));
         clock(Preparation.deadlineOf(request, approver));
     }
@@ -193,6 +200,74 @@ final class Probes {
                 service,
                 "chooseRuleProfile",
                 caller -> caller.post(profiles + "/sc-809-2025/versions/1/choice", Map.of("from", "2020-01-01")));
+    }
+
+    private void wholeRequests(String service, ObjectNode form, String path, String paper) {
+        var clerk = cast.as(Role.CATALOGER, Party.CONSUMER);
+        var head = cast.as(Role.DEPARTMENT_HEAD, Party.CONSUMER);
+        var drafts = "/api/v1/access-request-drafts";
+        var delegations = "/api/v1/request-delegations";
+        var draftForm = Map.of("name", "矩阵", "form", Map.of("matter", "矩阵"));
+        var draft = drafts + "/"
+                + good(clerk.post(drafts, draftForm, "matrix-kept")).field("id");
+        var doomed = drafts + "/"
+                + good(clerk.post(drafts, draftForm, "matrix-doomed")).field("id");
+        var provider = Party.PROVIDER.department().value();
+        var delegation = good(head.post(
+                        delegations,
+                        Map.of(
+                                "delegate",
+                                provider,
+                                "validUntil",
+                                Preparation.today().toString()),
+                        "matrix-delegation"))
+                .field("id");
+        var renewal = Map.of("grant", grant, "validUntil", "2020-01-01", "legalDuty", "矩阵");
+        var past = Map.of("delegate", provider, "validUntil", "2020-01-01");
+        var reason = Map.of("reason", "矩阵");
+
+        probe(service, "checkAccessRequest", caller -> caller.post(Paths.REQUESTS + "/check", form));
+        probe(
+                service,
+                "submitAccessRequestBundle",
+                caller -> caller.post(Paths.REQUESTS + "/bundles", Map.of("requests", List.of(form)), "matrix-bundle"));
+        probe(service, "askForRenewal", caller -> caller.post(Paths.REQUESTS + "/renewals", renewal, "matrix-renewal"));
+        probe(service, "getAccessRequestHistory", caller -> caller.get(path + "/history"));
+        probe(
+                service,
+                "proposeReplyToAccessRequest",
+                caller -> caller.post(path + "/proposal", DemoCity.form("consent")));
+        probe(service, "adoptProposedReply", caller -> caller.post(path + "/proposal/adoption"));
+        probe(service, "rejectProposedReply", caller -> caller.post(path + "/proposal/rejection", reason));
+        probe(service, "returnAccessRequest", caller -> caller.post(path + "/return", reason));
+        probe(service, "completeAccessRequest", caller -> caller.post(path + "/completion", form));
+        probe(service, "attachToAccessRequest", caller -> caller.attach(path + "/attachments?name=matrix.pdf", PAPER));
+        probe(service, "listAttachmentsOfAccessRequest", caller -> caller.get(path + "/attachments"));
+        probe(service, "getAttachmentOfAccessRequest", caller -> caller.get(path + "/attachments/" + paper));
+        probe(service, "keepAccessRequestDraft", caller -> caller.post(drafts, draftForm, "matrix-draft"));
+        probe(service, "changeAccessRequestDraft", caller -> caller.put(draft, draftForm));
+        probe(service, "listAccessRequestDrafts", caller -> caller.get(drafts));
+        probe(service, "getAccessRequestDraft", caller -> caller.get(draft));
+        probe(service, "removeAccessRequestDraft", caller -> caller.delete(doomed));
+        probe(service, "getReplyRule", caller -> caller.get("/api/v1/reply-rules/mine"));
+        probe(service, "setReplyRule", caller -> caller.put("/api/v1/reply-rules/mine", Map.of("fourEyes", false)));
+        probe(service, "giveRequestDelegation", caller -> caller.post(delegations, past, "matrix-past"));
+        probe(service, "listRequestDelegations", caller -> caller.get(delegations));
+        probe(service, "endRequestDelegation", caller -> caller.post("%s/%s/end".formatted(delegations, delegation)));
+    }
+
+    private void grantChanges(String service, String revoked) {
+        var reason = Map.of("reason", "矩阵");
+        probe(service, "listUnusedAccessGrants", caller -> caller.get(Paths.GRANTS + "/unused"));
+        probe(service, "listOverWideAccessGrants", caller -> caller.get(Paths.GRANTS + "/over-wide"));
+        probe(service, "getAccessGrantHistory", caller -> caller.get(Paths.GRANTS + "/" + grant + "/history"));
+        probe(service, "suspendAccessGrant", caller -> caller.post(revoked + "/suspension", reason));
+        probe(service, "resumeAccessGrant", caller -> caller.post(revoked + "/resumption", reason));
+        probe(
+                service,
+                "narrowAccessGrant",
+                caller -> caller.post(revoked + "/narrowing", Map.of("reason", "矩阵", "callsPerDay", 1)));
+        probe(service, "startSupplyUnderAccessGrant", caller -> caller.post(revoked + "/supply"));
     }
 
     private String downloadGrant = "";

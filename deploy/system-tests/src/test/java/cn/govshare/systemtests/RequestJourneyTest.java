@@ -93,7 +93,8 @@ class RequestJourneyTest {
         var approver = door.as(CIVIL_APPROVER);
         assertThat(approver.post(path + "/reply", Map.of("decision", "REFUSAL")).status())
                 .isEqualTo(422);
-        good(approver.post(path + "/reply", Map.of("decision", "REFUSAL", "reasons", "与所述职责无关。")));
+        good(approver.post(
+                path + "/reply", Map.of("decision", "REFUSAL", "reasons", "与所述职责无关。", "basis", "《暂行办法》第十六条")));
 
         var seen = good(door.as(HOUSING_CLERK).get(path));
         assertThat(seen.field("status")).isEqualTo("REFUSED");

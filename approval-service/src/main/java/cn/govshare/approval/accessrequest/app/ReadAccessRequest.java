@@ -21,7 +21,8 @@ public class ReadAccessRequest {
 
     public AccessRequest read(UUID id, Actor actor) {
         return requests.find(id)
-                .filter(request -> Visibility.of(actor).covers(request.consumer(), request.provider()))
+                .filter(request -> Visibility.of(actor).covers(request.consumer(), request.provider())
+                        || actor.department().equals(request.filedBy()))
                 .orElseThrow(() -> new NotFound(
                         AccessRequestProblem.NOT_FOUND,
                         Text.of("没有编号为 %s 的共享申请。", "There is no access request %s.")

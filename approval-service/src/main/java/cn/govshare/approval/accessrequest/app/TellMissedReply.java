@@ -3,6 +3,9 @@ package cn.govshare.approval.accessrequest.app;
 import cn.govshare.approval.accessrequest.AccessRequests;
 import cn.govshare.approval.deadline.Deadline;
 import cn.govshare.approval.deadline.WhenMissed;
+import cn.govshare.approval.history.CaseHistory;
+import cn.govshare.approval.history.CaseStep;
+import cn.govshare.approval.history.StepKind;
 import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.event.ReplyDeadlineMissed;
 import cn.govshare.kernel.rule.Duty;
@@ -16,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Article({"17", "26"})
 class TellMissedReply implements WhenMissed {
     private final AccessRequests requests;
+    private final CaseHistory history;
     private final Outbox outbox;
 
-    TellMissedReply(AccessRequests requests, Outbox outbox) {
+    TellMissedReply(AccessRequests requests, CaseHistory history, Outbox outbox) {
         this.requests = requests;
+        this.history = history;
         this.outbox = outbox;
     }
 
@@ -32,6 +37,8 @@ class TellMissedReply implements WhenMissed {
     public void missed(Deadline deadline, Instant noticedAt) {
         var request = requests.find(deadline.duty().caseId()).orElseThrow().missReply(noticedAt);
         requests.save(request);
+        history.add(CaseStep.byItself(request.id(), StepKind.REPLY_MISSED, noticedAt)
+                .under("17"));
         outbox.send(
                 EventTypes.REPLY_DEADLINE_MISSED,
                 new ReplyDeadlineMissed(

@@ -4,23 +4,13 @@ import cn.govshare.approval.accessrequest.AccessRequest;
 import cn.govshare.approval.accessrequest.AccessRequestStatus;
 import cn.govshare.approval.accessrequest.AccessRequests;
 import cn.govshare.approval.accessrequest.Consent;
-import cn.govshare.approval.accessrequest.GivenReply;
-import cn.govshare.approval.accessrequest.IntendedUse;
 import cn.govshare.approval.accessrequest.Refusal;
-import cn.govshare.approval.accessrequest.Reply;
-import cn.govshare.approval.accessrequest.ReplyTerm;
 import cn.govshare.approval.visibility.Visibility;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
-import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
-import cn.govshare.kernel.vocabulary.UsePurpose;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -37,26 +27,25 @@ class JdbcAccessRequests implements AccessRequests {
 
     @Override
     public void add(AccessRequest request) {
-        var use = request.use();
-        jdbc.sql("""
-                INSERT INTO access_request (id, consumer, provider, resource, revision, resource_name, purpose, matter,
-                    legal_duty, items, mode, valid_until, status, submitted_by, submitted_at, received_on,
-                    reply_due_on, rule_profile, provisional, version)
-                VALUES (:id, :consumer, :provider, :resource, :revision, :resourceName, :purpose, :matter,
-                    :legalDuty, :items, :mode, :validUntil, :status, :submittedBy, :submittedAt, :receivedOn,
-                    :replyDueOn, :ruleProfile, :provisional, :version)""")
+        var filedBy = request.filedBy();
+        var sql = jdbc.sql("""
+                INSERT INTO access_request (id, consumer, provider, resource, revision, resource_name, renews, filed_by,
+                    purpose, matter, legal_duty, items, row_conditions, mode, frequency, rows_per_day, calls_per_day,
+                    valid_from, valid_until, status, submitted_by, submitted_at, received_on, reply_due_on,
+                    rule_profile, provisional, version)
+                VALUES (:id, :consumer, :provider, :resource, :revision, :resourceName, :renews, :filedBy,
+                    :purpose, :matter, :legalDuty, :items, :rows::jsonb, :mode, :frequency, :rowsPerDay, :callsPerDay,
+                    :validFrom, :validUntil, :status, :submittedBy, :submittedAt, :receivedOn, :replyDueOn,
+                    :ruleProfile, :provisional, :version)""");
+        RequestRow.use(sql, request.use())
                 .param("id", request.id())
                 .param("consumer", request.consumer().value())
                 .param("provider", request.provider().value())
                 .param("resource", request.resource().value())
                 .param("revision", request.revision())
                 .param("resourceName", request.resourceName())
-                .param("purpose", use.purpose().name())
-                .param("matter", use.matter())
-                .param("legalDuty", use.legalDuty())
-                .param("items", use.items().toArray(String[]::new))
-                .param("mode", use.mode().name())
-                .param("validUntil", use.validUntil())
+                .param("renews", request.renews())
+                .param("filedBy", filedBy == null ? null : filedBy.value())
                 .param("status", request.status().name())
                 .param("submittedBy", request.submittedBy())
                 .param("submittedAt", Timestamp.from(request.submittedAt()))
@@ -72,21 +61,36 @@ class JdbcAccessRequests implements AccessRequests {
     public void save(AccessRequest request) {
         var given = request.reply();
         var reply = given == null ? null : given.reply();
-        var missedAt = request.term().missedAt();
-        int saved = jdbc.sql("""
-                        UPDATE access_request SET status = :status, reply_missed_at = :missedAt, replied_by = :account,
-                            replied_at = :at, grant_id = :grant, granted_items = :items, reasons = :reasons,
-                            version = :version
-                        WHERE id = :id AND version = :version - 1""")
+        var completion = request.completion();
+        var sql = jdbc.sql("""
+                UPDATE access_request SET purpose = :purpose, matter = :matter, legal_duty = :legalDuty, items = :items,
+                    row_conditions = :rows::jsonb, mode = :mode, frequency = :frequency, rows_per_day = :rowsPerDay,
+                    calls_per_day = :callsPerDay, valid_from = :validFrom, valid_until = :validUntil,
+                    status = :status, reply_due_on = :replyDueOn, provisional = :provisional,
+                    reply_missed_at = :missedAt, returned_by = :returnedBy, returned_at = :returnedAt,
+                    return_reason = :returnReason, completed_at = :completedAt, proposal = :proposal::jsonb,
+                    replied_by = :account, replied_at = :at, grant_id = :grant, granted_items = :grantedItems,
+                    reply_conditions = :conditions, reasons = :reasons, basis = :basis, version = :version
+                WHERE id = :id AND version = :version - 1""");
+        int saved = RequestRow.use(sql, request.use())
                 .param("status", request.status().name())
-                .param("missedAt", missedAt == null ? null : Timestamp.from(missedAt))
+                .param("replyDueOn", request.term().dueOn())
+                .param("provisional", request.term().provisional())
+                .param("missedAt", RequestRow.timestamp(request.term().missedAt()))
+                .param("returnedBy", completion == null ? null : completion.account())
+                .param("returnedAt", completion == null ? null : Timestamp.from(completion.returnedAt()))
+                .param("returnReason", completion == null ? null : completion.reason())
+                .param("completedAt", completion == null ? null : RequestRow.timestamp(completion.completedAt()))
+                .param("proposal", RequestRow.json(request.proposal()))
                 .param("account", given == null ? null : given.account())
                 .param("at", given == null ? null : Timestamp.from(given.at()))
                 .param("grant", reply instanceof Consent consent ? consent.grant() : null)
                 .param(
-                        "items",
+                        "grantedItems",
                         reply instanceof Consent consent ? consent.items().toArray(String[]::new) : null)
+                .param("conditions", reply instanceof Consent consent ? consent.conditions() : null)
                 .param("reasons", reply instanceof Refusal refusal ? refusal.reasons() : null)
+                .param("basis", reply instanceof Refusal refusal ? refusal.basis() : null)
                 .param("version", request.version())
                 .param("id", request.id())
                 .update();
@@ -99,7 +103,7 @@ class JdbcAccessRequests implements AccessRequests {
     public Optional<AccessRequest> find(UUID id) {
         return jdbc.sql("SELECT * FROM access_request WHERE id = :id")
                 .param("id", id)
-                .query(JdbcAccessRequests::request)
+                .query(RequestRow::read)
                 .optional();
     }
 
@@ -108,7 +112,7 @@ class JdbcAccessRequests implements AccessRequests {
             Visibility visibility, @Nullable AccessRequestStatus status, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                 SELECT * FROM access_request
-                WHERE (:everything OR consumer = :department OR provider = :department)
+                WHERE (:everything OR consumer = :department OR provider = :department OR filed_by = :department)
                   AND (:status::text IS NULL OR status = :status)
                   AND (:after::uuid IS NULL OR seq < (SELECT seq FROM access_request WHERE id = :after))
                 ORDER BY seq DESC LIMIT :limit""")
@@ -117,49 +121,30 @@ class JdbcAccessRequests implements AccessRequests {
                 .param("status", status == null ? null : status.name())
                 .param("after", after)
                 .param("limit", limit)
-                .query(JdbcAccessRequests::request)
+                .query(RequestRow::read)
                 .list();
     }
 
-    private static AccessRequest request(ResultSet rs, int number) throws SQLException {
-        var missedAt = rs.getTimestamp("reply_missed_at");
-        return new AccessRequest(
-                rs.getObject("id", UUID.class),
-                new DepartmentCode(rs.getString("consumer")),
-                new DepartmentCode(rs.getString("provider")),
-                new ResourceCode(rs.getString("resource")),
-                rs.getInt("revision"),
-                rs.getString("resource_name"),
-                new IntendedUse(
-                        UsePurpose.valueOf(rs.getString("purpose")),
-                        rs.getString("matter"),
-                        rs.getString("legal_duty"),
-                        List.of((String[]) rs.getArray("items").getArray()),
-                        ProvisionMode.valueOf(rs.getString("mode")),
-                        rs.getObject("valid_until", LocalDate.class)),
-                AccessRequestStatus.valueOf(rs.getString("status")),
-                rs.getString("submitted_by"),
-                rs.getTimestamp("submitted_at").toInstant(),
-                new ReplyTerm(
-                        rs.getObject("received_on", LocalDate.class),
-                        rs.getObject("reply_due_on", LocalDate.class),
-                        rs.getString("rule_profile"),
-                        rs.getBoolean("provisional"),
-                        missedAt == null ? null : missedAt.toInstant()),
-                given(rs),
-                rs.getLong("version"));
+    @Override
+    public List<AccessRequest> open(DepartmentCode consumer, ResourceCode resource) {
+        return jdbc.sql("""
+                SELECT * FROM access_request
+                WHERE consumer = :consumer AND resource = :resource AND status IN ('SUBMITTED', 'RETURNED')
+                ORDER BY seq DESC""")
+                .param("consumer", consumer.value())
+                .param("resource", resource.value())
+                .query(RequestRow::read)
+                .list();
     }
 
-    private static @Nullable GivenReply given(ResultSet rs) throws SQLException {
-        var at = rs.getTimestamp("replied_at");
-        return at == null ? null : new GivenReply(reply(rs), rs.getString("replied_by"), at.toInstant());
-    }
-
-    private static Reply reply(ResultSet rs) throws SQLException {
-        var grant = rs.getObject("grant_id", UUID.class);
-        return grant == null
-                ? new Refusal(rs.getString("reasons"))
-                : new Consent(
-                        grant, Set.of((String[]) rs.getArray("granted_items").getArray()));
+    @Override
+    public Optional<AccessRequest> lastRefused(DepartmentCode consumer, ResourceCode resource) {
+        return jdbc.sql("""
+                SELECT * FROM access_request
+                WHERE consumer = :consumer AND resource = :resource AND status = 'REFUSED' ORDER BY seq DESC LIMIT 1""")
+                .param("consumer", consumer.value())
+                .param("resource", resource.value())
+                .query(RequestRow::read)
+                .optional();
     }
 }

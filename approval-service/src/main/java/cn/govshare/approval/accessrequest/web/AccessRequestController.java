@@ -1,14 +1,12 @@
 package cn.govshare.approval.accessrequest.web;
 
-import cn.govshare.approval.accessrequest.AccessRequest;
 import cn.govshare.approval.accessrequest.AccessRequestStatus;
 import cn.govshare.approval.accessrequest.AccessRequests;
-import cn.govshare.approval.accessrequest.app.ConsentToAccess;
+import cn.govshare.approval.accessrequest.app.AskRenewal;
+import cn.govshare.approval.accessrequest.app.CheckAccessRequest;
 import cn.govshare.approval.accessrequest.app.ReadAccessRequest;
-import cn.govshare.approval.accessrequest.app.RefuseAccess;
 import cn.govshare.approval.accessrequest.app.SubmitAccessRequest;
-import cn.govshare.approval.accessrequest.app.WithdrawAccessRequest;
-import cn.govshare.approval.offer.Departments;
+import cn.govshare.approval.history.CaseHistory;
 import cn.govshare.approval.paging.After;
 import cn.govshare.approval.visibility.Visibility;
 import cn.govshare.kernel.vocabulary.Actor;
@@ -22,11 +20,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,33 +41,33 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/access-requests")
 @Tag(name = "access-requests", description = "共享申请与答复 · access requests and replies")
 class AccessRequestController {
+    private final CheckAccessRequest checkAccessRequest;
     private final SubmitAccessRequest submitAccessRequest;
+    private final AskRenewal askRenewal;
     private final ReadAccessRequest readAccessRequest;
-    private final ConsentToAccess consentToAccess;
-    private final RefuseAccess refuseAccess;
-    private final WithdrawAccessRequest withdrawAccessRequest;
     private final AccessRequests requests;
-    private final Departments departments;
+    private final CaseHistory history;
+    private final RequestViews views;
     private final AccessRequestMapper mapper;
     private final Idempotency idempotency;
 
     AccessRequestController(
+            CheckAccessRequest checkAccessRequest,
             SubmitAccessRequest submitAccessRequest,
+            AskRenewal askRenewal,
             ReadAccessRequest readAccessRequest,
-            ConsentToAccess consentToAccess,
-            RefuseAccess refuseAccess,
-            WithdrawAccessRequest withdrawAccessRequest,
             AccessRequests requests,
-            Departments departments,
+            CaseHistory history,
+            RequestViews views,
             AccessRequestMapper mapper,
             Idempotency idempotency) {
+        this.checkAccessRequest = checkAccessRequest;
         this.submitAccessRequest = submitAccessRequest;
+        this.askRenewal = askRenewal;
         this.readAccessRequest = readAccessRequest;
-        this.consentToAccess = consentToAccess;
-        this.refuseAccess = refuseAccess;
-        this.withdrawAccessRequest = withdrawAccessRequest;
         this.requests = requests;
-        this.departments = departments;
+        this.history = history;
+        this.views = views;
         this.mapper = mapper;
         this.idempotency = idempotency;
     }
@@ -78,23 +77,86 @@ class AccessRequestController {
     @AllowedRoles(Role.CATALOGER)
     @Operation(
             operationId = "submitAccessRequest",
-            summary = "向数据提供部门申请有条件共享类信息资源 · request a conditional resource from its provider")
+            summary = "申请使用信息资源;无条件共享类即时授权 · request a resource; what is shared unconditionally is granted at once")
     ResponseEntity<AccessRequestView> submitAccessRequest(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody AccessRequestForm form,
             Actor actor) {
-        var resource = Objects.requireNonNull(form.resource());
-        var id = idempotency.once(
+        return created(
+                idempotency.once(
+                        actor,
+                        "submitAccessRequest",
+                        key,
+                        form,
+                        () -> submitAccessRequest
+                                .submit(mapper.wanted(form), actor)
+                                .id()
+                                .toString()),
+                actor);
+    }
+
+    @PostMapping("/check")
+    @Article({"4", "17"})
+    @AllowedRoles(Role.CATALOGER)
+    @Operation(
+            operationId = "checkAccessRequest",
+            summary = "提交前检查:不符合规定之处与提醒,不保存 · check before sending: broken rules and advice; nothing is kept")
+    CheckView checkAccessRequest(@Valid @RequestBody AccessRequestForm form, Locale locale, Actor actor) {
+        return CheckView.of(checkAccessRequest.check(mapper.wanted(form), actor), locale);
+    }
+
+    @PostMapping("/bundles")
+    @Article("17")
+    @AllowedRoles(Role.CATALOGER)
+    @Operation(
+            operationId = "submitAccessRequestBundle",
+            summary =
+                    "批量申请(多个信息资源或代多个镇),全部符合规定才提交 · several requests at once, for many resources or many towns, all or none")
+    ResponseEntity<BundleView> submitAccessRequestBundle(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody BundleForm form,
+            Actor actor) {
+        var wanted = Objects.requireNonNull(form.requests()).stream()
+                .map(mapper::wanted)
+                .toList();
+        var ids = idempotency.once(
                 actor,
-                "submitAccessRequest",
+                "submitAccessRequestBundle",
                 key,
                 form,
-                () -> submitAccessRequest
-                        .submit(resource, mapper.use(form), actor)
-                        .id()
-                        .toString());
-        return ResponseEntity.created(URI.create("/api/v1/access-requests/" + id))
-                .body(view(readAccessRequest.read(UUID.fromString(id), actor)));
+                () -> submitAccessRequest.submitAll(wanted, actor).stream()
+                        .map(request -> request.id().toString())
+                        .collect(Collectors.joining(",")));
+        var taken = Arrays.stream(ids.split(",", -1))
+                .map(id -> readAccessRequest.read(UUID.fromString(id), actor))
+                .toList();
+        return ResponseEntity.created(URI.create("/api/v1/access-requests"))
+                .body(new BundleView(views.of(taken, actor)));
+    }
+
+    @PostMapping("/renewals")
+    @Article("17")
+    @AllowedRoles(Role.CATALOGER)
+    @Operation(operationId = "askForRenewal", summary = "授权到期前申请续期 · ask ahead of its end that a grant goes on")
+    ResponseEntity<AccessRequestView> askForRenewal(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody RenewalForm form,
+            Actor actor) {
+        return created(
+                idempotency.once(
+                        actor,
+                        "askForRenewal",
+                        key,
+                        form,
+                        () -> askRenewal
+                                .ask(
+                                        Objects.requireNonNull(form.grant()),
+                                        Objects.requireNonNull(form.validUntil()),
+                                        Objects.requireNonNull(form.legalDuty()),
+                                        actor)
+                                .id()
+                                .toString()),
+                actor);
     }
 
     @GetMapping
@@ -108,11 +170,7 @@ class AccessRequestController {
         var found = query.page(
                 requests.list(Visibility.of(actor), status, After.id(query.after()), query.limit() + 1),
                 request -> request.id().toString());
-        var names = departments.names(found.items().stream()
-                .flatMap(request -> Stream.of(request.consumer(), request.provider()))
-                .toList());
-        return new Page<>(
-                found.items().stream().map(each -> mapper.view(each, names)).toList(), found.next());
+        return new Page<>(views.of(found.items(), actor), found.next());
     }
 
     @GetMapping("/{id}")
@@ -120,35 +178,25 @@ class AccessRequestController {
     @AllowedRoles({Role.CATALOGER, Role.APPROVER, Role.DEPARTMENT_HEAD, Role.PLATFORM_OPERATOR, Role.LEADING_GROUP})
     @Operation(operationId = "getAccessRequest", summary = "一件共享申请 · one access request")
     AccessRequestView getAccessRequest(@PathVariable UUID id, Actor actor) {
-        return view(readAccessRequest.read(id, actor));
+        return views.of(readAccessRequest.read(id, actor), actor);
     }
 
-    @PostMapping("/{id}/reply")
-    @Article("17")
-    @AllowedRoles({Role.APPROVER, Role.DEPARTMENT_HEAD})
-    @Operation(
-            operationId = "replyToAccessRequest",
-            summary =
-                    "数据提供部门答复:同意(可只同意部分信息项)或不同意(须说明理由)· the provider consents, to all items or some, or refuses with reasons")
-    AccessRequestView replyToAccessRequest(@PathVariable UUID id, @Valid @RequestBody ReplyForm form, Actor actor) {
-        form.refuseContradiction();
-        var items = form.items();
-        return view(
-                switch (Objects.requireNonNull(form.decision())) {
-                    case CONSENT -> consentToAccess.consent(id, items == null ? null : Set.copyOf(items), actor);
-                    case REFUSAL -> refuseAccess.refuse(id, Objects.requireNonNullElse(form.reasons(), ""), actor);
-                });
+    /// What the provider proposed within its own house is left out for everybody else.
+    @GetMapping("/{id}/history")
+    @Article({"17", "24"})
+    @AllowedRoles({Role.CATALOGER, Role.APPROVER, Role.DEPARTMENT_HEAD, Role.PLATFORM_OPERATOR, Role.LEADING_GROUP})
+    @Operation(operationId = "getAccessRequestHistory", summary = "一件共享申请的全部经过 · everything that happened to a request")
+    List<RequestStepView> getAccessRequestHistory(@PathVariable UUID id, Actor actor) {
+        var request = readAccessRequest.read(id, actor);
+        return history.of(id).stream()
+                .filter(step ->
+                        actor.belongsTo(request.provider()) || !step.kind().isWithinTheProvider())
+                .map(RequestStepView::of)
+                .toList();
     }
 
-    @PostMapping("/{id}/withdrawal")
-    @Article("17")
-    @AllowedRoles(Role.CATALOGER)
-    @Operation(operationId = "withdrawAccessRequest", summary = "使用部门撤回申请 · the consumer takes its request back")
-    AccessRequestView withdrawAccessRequest(@PathVariable UUID id, Actor actor) {
-        return view(withdrawAccessRequest.withdraw(id, actor));
-    }
-
-    private AccessRequestView view(AccessRequest request) {
-        return mapper.view(request, departments.names(List.of(request.consumer(), request.provider())));
+    private ResponseEntity<AccessRequestView> created(String id, Actor actor) {
+        return ResponseEntity.created(URI.create("/api/v1/access-requests/" + id))
+                .body(views.of(readAccessRequest.read(UUID.fromString(id), actor), actor));
     }
 }

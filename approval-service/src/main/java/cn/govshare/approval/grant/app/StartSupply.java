@@ -61,6 +61,11 @@ public class StartSupply {
                     CommonProblem.FOREIGN_DEPARTMENT,
                     Text.of("只有数据提供部门可以确认已开始提供数据。", "Only the provider says that it has begun to supply."));
         }
+        if (grant.revocation() != null) {
+            throw new Conflict(
+                    GrantProblem.NOT_IN_FORCE,
+                    Text.of("该授权已撤销,无需再提供数据。", "The grant is revoked: nothing is to be supplied."));
+        }
         if (grant.supply() != null) {
             throw new Conflict(
                     GrantProblem.SUPPLIED_ALREADY,

@@ -1,8 +1,10 @@
 package cn.govshare.approval.offer.jdbc;
 
+import cn.govshare.approval.offer.ItemTraits;
 import cn.govshare.approval.offer.Offer;
 import cn.govshare.approval.offer.Offers;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.ItemType;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.SharingType;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,7 +36,8 @@ class JdbcOffers implements Offers {
     public Optional<Offer> published(ResourceCode code) {
         return jdbc.sql("""
                 SELECT offer.code, revision, offer.name, provider, offer.sharing_type, purposes, provision_modes,
-                       array_agg(item.name) AS item_names, array_agg(item.sharing_type) AS item_types
+                       array_agg(item.name) AS item_names, array_agg(item.sharing_type) AS item_types,
+                       array_agg(item.item_type) AS item_kinds, array_agg(item.identifying) AS identifying
                 FROM offer JOIN offer_item AS item USING (code)
                 WHERE code = :code AND published
                 GROUP BY offer.code""")
@@ -75,14 +79,25 @@ class JdbcOffers implements Offers {
         var items = offer.items().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .toList();
+        var kinds = new @Nullable String[items.size()];
+        var identifying = new @Nullable Boolean[items.size()];
+        for (int i = 0; i < kinds.length; i++) {
+            var traits = offer.traits().get(items.get(i).getKey());
+            kinds[i] = traits == null ? null : traits.type().name();
+            identifying[i] = traits == null ? null : traits.identifying();
+        }
         jdbc.sql("""
-                INSERT INTO offer_item (code, name, sharing_type)
-                SELECT :code, name, type FROM unnest(:names::text[], :types::text[]) AS item (name, type)""")
+                INSERT INTO offer_item (code, name, sharing_type, item_type, identifying)
+                SELECT :code, name, type, kind, identifying
+                FROM unnest(:names::text[], :types::text[], :kinds::text[], :identifying::boolean[])
+                    AS item (name, type, kind, identifying)""")
                 .param("code", offer.code().value())
                 .param("names", items.stream().map(Map.Entry::getKey).toArray(String[]::new))
                 .param(
                         "types",
                         items.stream().map(item -> item.getValue().name()).toArray(String[]::new))
+                .param("kinds", kinds)
+                .param("identifying", identifying)
                 .update();
     }
 
@@ -109,8 +124,14 @@ class JdbcOffers implements Offers {
         var items = new HashMap<String, SharingType>();
         var names = texts(rs, "item_names");
         var types = texts(rs, "item_types");
+        var kinds = texts(rs, "item_kinds");
+        var identifying = (Boolean[]) rs.getArray("identifying").getArray();
+        var traits = new HashMap<String, ItemTraits>();
         for (int i = 0; i < names.length; i++) {
             items.put(names[i], SharingType.valueOf(types[i]));
+            if (kinds[i] != null) {
+                traits.put(names[i], new ItemTraits(ItemType.valueOf(kinds[i]), identifying[i]));
+            }
         }
         return new Offer(
                 new ResourceCode(rs.getString("code")),
@@ -120,7 +141,8 @@ class JdbcOffers implements Offers {
                 SharingType.valueOf(rs.getString("sharing_type")),
                 set(texts(rs, "purposes"), UsePurpose::valueOf),
                 set(texts(rs, "provision_modes"), ProvisionMode::valueOf),
-                items);
+                items,
+                traits);
     }
 
     private static String[] names(Collection<? extends Enum<?>> constants) {

@@ -1,6 +1,7 @@
 package cn.govshare.approval.offer.kafka;
 
 import cn.govshare.approval.offer.Departments;
+import cn.govshare.approval.offer.ItemTraits;
 import cn.govshare.approval.offer.Offer;
 import cn.govshare.approval.offer.Offers;
 import cn.govshare.kernel.event.DepartmentRegistered;
@@ -8,6 +9,7 @@ import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.event.PublishedItem;
 import cn.govshare.kernel.event.ResourcePublished;
 import cn.govshare.kernel.event.ResourceWithdrawn;
+import cn.govshare.kernel.vocabulary.ItemType;
 import cn.govshare.kit.inbox.EventReader;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,8 +44,15 @@ class CatalogCopy {
                 event.sharingType(),
                 terms == null ? Set.of() : terms.purposes(),
                 event.provisionModes(),
-                event.items().stream().collect(Collectors.toMap(PublishedItem::name, PublishedItem::sharingType)));
+                event.items().stream().collect(Collectors.toMap(PublishedItem::name, PublishedItem::sharingType)),
+                event.items().stream().collect(Collectors.toMap(PublishedItem::name, CatalogCopy::traits)));
         offers.publish(offer, event.version());
+    }
+
+    /// Keys of rows, numbers of persons and bodies, and free text, which may be a name, identify.
+    private static ItemTraits traits(PublishedItem item) {
+        boolean isText = item.type() == ItemType.STRING || item.type() == ItemType.TEXT;
+        return new ItemTraits(item.type(), item.key() || item.check() != null || (isText && item.codeList() == null));
     }
 
     private static void withdraw(Offers offers, ResourceWithdrawn event) {
