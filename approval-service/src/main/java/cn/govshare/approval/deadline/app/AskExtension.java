@@ -96,6 +96,7 @@ public class AskExtension {
                 .fact(Fact.REASON, reason));
         trail.record(AuditDraft.of("approval.deadline.ask-extension", actor)
                 .subject(duty.caseId().toString())
+                .caseId(duty.caseId())
                 .rows(workingDays)
                 .article(deadline.article())
                 .done());

@@ -60,6 +60,7 @@ public class DecideExtension {
         trail.record(
                 AuditDraft.of(consented ? "approval.deadline.extend" : "approval.deadline.decline-extension", actor)
                         .subject(deadline.duty().caseId().toString())
+                        .caseId(deadline.duty().caseId())
                         .rows(asked.workingDays())
                         .article(deadline.article())
                         .done());

@@ -76,6 +76,7 @@ class MissDeadline {
     private void record(String action, Deadline deadline) {
         var draft = AuditDraft.ofPlatform(action)
                 .subject(deadline.duty().caseId().toString())
+                .caseId(deadline.duty().caseId())
                 .article(deadline.article());
         var resource = deadline.duty().resource();
         trail.record(resource == null ? draft.done() : draft.resource(resource).done());

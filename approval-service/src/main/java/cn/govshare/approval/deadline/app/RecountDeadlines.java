@@ -129,6 +129,7 @@ public class RecountDeadlines {
     private void record(Deadline deadline) {
         trail.record(AuditDraft.ofPlatform("approval.deadline.recompute")
                 .subject(deadline.duty().caseId().toString())
+                .caseId(deadline.duty().caseId())
                 .article(deadline.article())
                 .done());
     }
