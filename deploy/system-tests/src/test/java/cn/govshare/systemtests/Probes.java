@@ -316,6 +316,18 @@ final class Probes {
         log(service, auditor, entry);
         questions(service, auditor);
         alarms(service);
+        months(service);
+    }
+
+    /// There are no records of that month, which only those are told who may see months.
+    private void months(String service) {
+        var months = "/api/v1/audit-months";
+        var none = months + "/1999-01";
+        probe(service, "listAuditMonths", caller -> caller.get(months));
+        probe(service, "archiveAuditMonth", caller -> caller.post(none + "/archive"), Set.of(404));
+        probe(service, "askAuditPruning", caller -> caller.post(none + "/pruning"), Set.of(404));
+        probe(service, "refuseAuditPruning", caller -> caller.post(none + "/pruning/refusal"), Set.of(404));
+        probe(service, "approveAuditPruning", caller -> caller.post(none + "/pruning/approval"), Set.of(404));
     }
 
     /// A rule of a version that is long gone changes nothing; there is no such alarm, which only those are told who may

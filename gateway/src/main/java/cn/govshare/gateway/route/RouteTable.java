@@ -38,6 +38,7 @@ public final class RouteTable {
             Map.entry("audit-exports", AUDIT),
             Map.entry("audit-questions", AUDIT),
             Map.entry("audit-alarms", AUDIT),
+            Map.entry("audit-months", AUDIT),
             Map.entry("audit-watch-rules", AUDIT),
             Map.entry("evidence-packages", AUDIT));
 

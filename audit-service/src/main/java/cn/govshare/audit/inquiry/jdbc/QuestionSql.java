@@ -28,6 +28,7 @@ final class QuestionSql {
     private final List<String> conditions = new ArrayList<>();
     private List<String> arms = List.of("TRUE");
     private String columns = "";
+    private boolean few;
     private String order = "";
     private String limit = "";
 
@@ -64,12 +65,13 @@ final class QuestionSql {
         return params;
     }
 
-    /// The records, each once.
+    /// The records, each once. What is made of a record, as its digest, is made of those that are shown only.
     String text() {
-        var union = union(columns);
-        return arms.size() == 1
+        var union = union("*");
+        var once = arms.size() == 1
                 ? union
                 : "SELECT DISTINCT ON (decided_at, seq) * FROM (%s) AS found".formatted(union) + order + limit;
+        return "SELECT %s FROM (%s) AS shown".formatted(columns, once) + order;
     }
 
     /// Figures of all records by action, each record counted once.
@@ -89,12 +91,22 @@ final class QuestionSql {
     private String arm(String shown, String arm) {
         var all = new ArrayList<>(conditions);
         all.add(arm);
-        var records = "(SELECT %s FROM audit_entry WHERE %s".formatted(shown, String.join(" AND ", all)) + order + limit
-                + ")";
+        var records = "(SELECT %s FROM %s".formatted(shown, few ? few(all) : all(all)) + order + limit + ")";
         return arm.contains("seen.action")
                 ? "(SELECT one.* FROM unnest(:seen::text[]) AS seen (action) CROSS JOIN LATERAL %s AS one)"
                         .formatted(records)
                 : records;
+    }
+
+    private static String all(List<String> conditions) {
+        return "audit_entry WHERE " + String.join(" AND ", conditions);
+    }
+
+    /// Finds the records first and orders them afterwards: the planner, which can't know how few they are, must not
+    /// walk
+    /// through time in search of them.
+    private static String few(List<String> conditions) {
+        return "(SELECT * FROM %s OFFSET 0) AS few".formatted(all(conditions));
     }
 
     private void criterion(Criterion criterion, Object value, Bound bound) {
@@ -109,7 +121,10 @@ final class QuestionSql {
             case RESOURCE -> conditions.add("resource = :resource");
             case ITEM -> conditions.add("items @> ARRAY[:item]::text[] AND producer <> 'gateway'");
             case SUBJECT -> conditions.add("subject = :subject");
-            case SUBJECT_HASH -> conditions.add("subjects @> ARRAY[:subjectHash]::text[] AND subjects <> '{}'");
+            case SUBJECT_HASH -> {
+                few = true;
+                conditions.add("subjects @> ARRAY[:subjectHash]::text[] AND subjects <> '{}'");
+            }
             case PURPOSE -> conditions.add("purpose = :purpose");
             case GRANT -> conditions.add("grant_id = :grant");
             case CASE -> conditions.add("case_id = :caseId");

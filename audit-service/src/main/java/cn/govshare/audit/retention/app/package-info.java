@@ -1,0 +1,5 @@
+/// Archives months and prunes them.
+@NullMarked
+package cn.govshare.audit.retention.app;
+
+import org.jspecify.annotations.NullMarked;

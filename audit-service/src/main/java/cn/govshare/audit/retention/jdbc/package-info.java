@@ -1,0 +1,5 @@
+/// Archived months in PostgreSQL.
+@NullMarked
+package cn.govshare.audit.retention.jdbc;
+
+import org.jspecify.annotations.NullMarked;
