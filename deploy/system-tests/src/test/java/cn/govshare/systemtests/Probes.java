@@ -382,6 +382,11 @@ final class Probes {
         probe(service, "readLogKeys", caller -> caller.get(log + "keys"));
         probe(service, "proveLogConsistency", caller -> caller.get(log + "consistency?from=0"));
         probe(service, "readLogTile", caller -> caller.get(log + "tile/0/000.p/1"));
+        var verification = log + "verifications/"
+                + good(auditor.post(log + "verifications", Map.of())).field("id");
+        probe(service, "verifyLog", caller -> caller.post(log + "verifications", Map.of()));
+        probe(service, "listLogVerifications", caller -> caller.get(log + "verifications"));
+        probe(service, "readLogVerification", caller -> caller.get(verification));
     }
 
     private void questions(String service, Caller auditor) {

@@ -8,7 +8,6 @@ import cn.govshare.audit.checkpoint.LogIdentity;
 import cn.govshare.audit.checkpoint.SignedCheckpoint;
 import cn.govshare.audit.log.LogTree;
 import cn.govshare.evidence.MalformedEvidence;
-import cn.govshare.evidence.note.Checkpoint;
 import cn.govshare.evidence.tree.TreeHead;
 import cn.govshare.kernel.vocabulary.Article;
 import java.util.Map;
@@ -41,11 +40,7 @@ class Continuity {
 
     /// The head of the checkpoint kept outside, when it is this log's and this log's keys signed it.
     Optional<TreeHead> kept() {
-        return lastSigned
-                .read()
-                .filter(note -> Checkpoint.of(note).origin().equals(log.origin()))
-                .filter(note -> note.verify(log.verifiers()).accepted())
-                .map(note -> Checkpoint.of(note).head());
+        return lastSigned.read().flatMap(log::headOf);
     }
 
     private Optional<Alarm> breach(TreeHead signed, TreeHead now) {
