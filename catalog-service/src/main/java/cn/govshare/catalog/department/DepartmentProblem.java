@@ -6,7 +6,8 @@ import cn.govshare.kernel.vocabulary.Text;
 /// What may be wrong with a call about departments.
 public enum DepartmentProblem implements ProblemCode {
     NO_SUCH_DEPARTMENT("department/no-such-department", 404, "没有该部门", "No such department"),
-    CHANGED_MEANWHILE("department/changed-meanwhile", 409, "部门信息已被他人修改", "Changed meanwhile");
+    CHANGED_MEANWHILE("department/changed-meanwhile", 409, "部门信息已被他人修改", "Changed meanwhile"),
+    POSTS_BREAK_RULES("department/posts-break-rules", 422, "岗位登记不符合规定", "The posts break rules");
 
     private final String code;
     private final int status;

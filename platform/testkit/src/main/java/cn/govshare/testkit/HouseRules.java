@@ -49,6 +49,7 @@ public final class HouseRules {
                     "cn.govshare.*.*.jdbc..",
                     "cn.govshare.*.*.kafka..",
                     "cn.govshare.*.*.http..",
+                    "cn.govshare.*.*.smtp..",
                     "cn.govshare.*.*.cli..")
             .as("adapters");
 

@@ -6,10 +6,16 @@ import cn.govshare.catalog.department.Departments;
 import cn.govshare.kernel.problem.Conflict;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.DepartmentKind;
+import cn.govshare.kernel.vocabulary.Post;
+import cn.govshare.kernel.vocabulary.PostHolder;
 import cn.govshare.kernel.vocabulary.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,29 +31,92 @@ class JdbcDepartments implements Departments {
 
     @Override
     public Optional<Department> find(DepartmentCode code) {
+        var posts = posts(List.of(code.value()));
         return jdbc.sql("SELECT code, name, kind, ordinal, version FROM department WHERE code = :code")
                 .param("code", code.value())
-                .query(JdbcDepartments::department)
+                .query((row, _) -> department(row, posts))
                 .optional();
     }
 
     @Override
     public List<Department> list(String after, int limit) {
-        return jdbc.sql("""
-                SELECT code, name, kind, ordinal, version FROM department
-                WHERE code > :after ORDER BY code LIMIT :limit""")
+        var codes = jdbc.sql("SELECT code FROM department WHERE code > :after ORDER BY code LIMIT :limit")
                 .param("after", after)
                 .param("limit", limit)
-                .query(JdbcDepartments::department)
+                .query((row, _) -> row.getString("code"))
+                .list();
+        var posts = posts(codes);
+        return jdbc.sql("""
+                SELECT code, name, kind, ordinal, version FROM department
+                WHERE code = ANY (:codes) ORDER BY code""")
+                .param("codes", codes.toArray(String[]::new))
+                .query((row, _) -> department(row, posts))
                 .list();
     }
 
-    private static Department department(ResultSet row, int number) throws SQLException {
+    private Map<String, List<PostHolder>> posts(List<String> codes) {
+        var posts = new HashMap<String, List<PostHolder>>();
+        jdbc.sql("SELECT * FROM department_post WHERE department = ANY (:codes) ORDER BY department, position")
+                .param("codes", codes.toArray(String[]::new))
+                .query(row -> {
+                    posts.computeIfAbsent(row.getString("department"), _ -> new ArrayList<>())
+                            .add(holder(row));
+                });
+        return posts;
+    }
+
+    private static PostHolder holder(ResultSet row) throws SQLException {
+        var substitute = row.getString("substitute_name");
+        return new PostHolder(
+                Post.valueOf(row.getString("post")),
+                row.getString("name"),
+                row.getString("account"),
+                row.getString("email"),
+                substitute == null
+                        ? null
+                        : new PostHolder.Substitute(
+                                substitute,
+                                row.getString("substitute_account"),
+                                row.getString("substitute_email"),
+                                row.getObject("substitute_from", LocalDate.class),
+                                row.getObject("substitute_until", LocalDate.class)));
+    }
+
+    private void replacePosts(Department department) {
+        jdbc.sql("DELETE FROM department_post WHERE department = :code")
+                .param("code", department.code().value())
+                .update();
+        int position = 0;
+        for (var holder : department.posts()) {
+            position++;
+            var substitute = holder.substitute();
+            jdbc.sql("""
+                    INSERT INTO department_post (department, position, post, name, account, email, substitute_name,
+                        substitute_account, substitute_email, substitute_from, substitute_until)
+                    VALUES (:department, :position, :post, :name, :account, :email, :substitute,
+                        :substituteAccount, :substituteEmail, :from, :until)""")
+                    .param("department", department.code().value())
+                    .param("position", position)
+                    .param("post", holder.post().name())
+                    .param("name", holder.name())
+                    .param("account", holder.account())
+                    .param("email", holder.email())
+                    .param("substitute", substitute == null ? null : substitute.name())
+                    .param("substituteAccount", substitute == null ? null : substitute.account())
+                    .param("substituteEmail", substitute == null ? null : substitute.email())
+                    .param("from", substitute == null ? null : substitute.from())
+                    .param("until", substitute == null ? null : substitute.until())
+                    .update();
+        }
+    }
+
+    private static Department department(ResultSet row, Map<String, List<PostHolder>> posts) throws SQLException {
         return new Department(
                 new DepartmentCode(row.getString("code")),
                 row.getString("name"),
                 DepartmentKind.valueOf(row.getString("kind")),
                 row.getInt("ordinal"),
+                posts.getOrDefault(row.getString("code"), List.of()),
                 row.getLong("version"));
     }
 
@@ -73,6 +142,7 @@ class JdbcDepartments implements Departments {
         } catch (DuplicateKeyException _) {
             throw changedMeanwhile(department);
         }
+        replacePosts(department);
     }
 
     @Override
@@ -88,6 +158,7 @@ class JdbcDepartments implements Departments {
         if (saved == 0) {
             throw changedMeanwhile(department);
         }
+        replacePosts(department);
     }
 
     private static Conflict changedMeanwhile(Department department) {

@@ -1,11 +1,13 @@
 package cn.govshare.catalog.department.web;
 
+import cn.govshare.catalog.department.app.AppointPosts;
 import cn.govshare.catalog.department.app.ListDepartments;
 import cn.govshare.catalog.department.app.RegisterDepartment;
 import cn.govshare.catalog.department.app.ShowDepartment;
 import cn.govshare.kernel.problem.Fault;
 import cn.govshare.kernel.problem.MalformedInput;
 import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.kernel.vocabulary.Text;
@@ -35,12 +37,17 @@ class DepartmentController {
     private final RegisterDepartment registerDepartment;
     private final ListDepartments listDepartments;
     private final ShowDepartment showDepartment;
+    private final AppointPosts appointPosts;
 
     DepartmentController(
-            RegisterDepartment registerDepartment, ListDepartments listDepartments, ShowDepartment showDepartment) {
+            RegisterDepartment registerDepartment,
+            ListDepartments listDepartments,
+            ShowDepartment showDepartment,
+            AppointPosts appointPosts) {
         this.registerDepartment = registerDepartment;
         this.listDepartments = listDepartments;
         this.showDepartment = showDepartment;
+        this.appointPosts = appointPosts;
     }
 
     @GetMapping
@@ -74,5 +81,16 @@ class DepartmentController {
                 code, Objects.requireNonNull(form.name()), Objects.requireNonNull(form.kind()), actor);
         return ResponseEntity.status(outcome.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(DepartmentView.of(outcome.department()));
+    }
+
+    @PutMapping("/{code}/posts")
+    @Article("25")
+    @AllowedRoles({Role.DEPARTMENT_HEAD, Role.PLATFORM_OPERATOR})
+    @Operation(
+            operationId = "appointDepartmentPosts",
+            summary = "登记部门的主要负责人、联系人及代理人(第二十五条)· who holds the department's posts, and who stands in")
+    DepartmentView appointDepartmentPosts(
+            @PathVariable DepartmentCode code, @Valid @RequestBody DepartmentPostsForm form, Actor actor) {
+        return DepartmentView.of(appointPosts.appoint(code, form.holders(), actor));
     }
 }

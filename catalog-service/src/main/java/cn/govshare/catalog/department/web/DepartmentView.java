@@ -4,6 +4,7 @@ import cn.govshare.catalog.department.Department;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.DepartmentKind;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 
 @Schema(description = "部门 · department")
 record DepartmentView(
@@ -12,8 +13,17 @@ record DepartmentView(
 
         @Schema(description = "部门名称 · name") String name,
         @Schema(description = "部门类别 · kind") DepartmentKind kind,
+
+        @Schema(description = "岗位 · posts and their holders")
+        List<PostHolderView> posts,
+
         @Schema(description = "版本 · version") long version) {
     static DepartmentView of(Department department) {
-        return new DepartmentView(department.code(), department.name(), department.kind(), department.version());
+        return new DepartmentView(
+                department.code(),
+                department.name(),
+                department.kind(),
+                department.posts().stream().map(PostHolderView::of).toList(),
+                department.version());
     }
 }
