@@ -17,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "govshare.deadlines.sweep.every=300ms",
             "govshare.deadlines.sweep.grace=0s",
-            "db-scheduler.polling-interval=200ms"
+            "db-scheduler.polling-interval=200ms",
+            "govshare.notices.every=1h"
         })
 public @interface ApprovalServiceTest {}
