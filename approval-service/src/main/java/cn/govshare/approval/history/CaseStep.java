@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing that happened to a case.
 ///
-/// @param caseId an access request or a grant
+/// @param caseId an access request, a grant or a negotiation
 /// @param article what it rests on
 /// @param department whose account did it; null for what the platform did by itself
 /// @param account name of the account

@@ -2,7 +2,7 @@ package cn.govshare.approval.history;
 
 import cn.govshare.kernel.vocabulary.Text;
 
-/// What may happen to an access request or a grant.
+/// What may happen to an access request, a grant or a dispute.
 public enum StepKind {
     REQUEST_SUBMITTED("提交共享申请", "request submitted"),
     REQUEST_RETURNED("退回补充", "returned for completion"),
@@ -20,7 +20,16 @@ public enum StepKind {
     GRANT_RESUMED("恢复授权", "grant resumed"),
     GRANT_NARROWED("缩小授权范围", "grant narrowed"),
     GRANT_RENEWED("授权续期", "grant renewed"),
-    GRANT_REVOKED("撤销授权", "grant revoked");
+    GRANT_REVOKED("撤销授权", "grant revoked"),
+    NEGOTIATION_OPENED("提出协商", "negotiation opened"),
+    PROPOSAL_MADE("提出方案", "proposal made"),
+    MINUTES_WRITTEN("登记协商纪要", "minutes written"),
+    FILE_ADDED("提交协商材料", "file added"),
+    NEGOTIATION_AGREED("协商一致", "agreed"),
+    NEGOTIATION_WITHDRAWN("撤回协商", "negotiation withdrawn"),
+    DISPUTE_REFERRED("提请领导小组协调", "taken to the leading group"),
+    ORDER_GIVEN("领导小组决定共享", "granted by order"),
+    DISPUTE_DISMISSED("领导小组决定不予共享", "closed by order");
 
     private final Text label;
 

@@ -1,0 +1,114 @@
+package cn.govshare.approval.negotiation.app;
+
+import cn.govshare.approval.negotiation.Negotiation;
+import cn.govshare.approval.negotiation.Proposal;
+import cn.govshare.approval.negotiation.Side;
+import cn.govshare.approval.notice.Addressee;
+import cn.govshare.approval.notice.Fact;
+import cn.govshare.approval.notice.NoticeDraft;
+import cn.govshare.approval.notice.NoticeKind;
+import cn.govshare.approval.notice.Notices;
+import cn.govshare.approval.offer.Departments;
+import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.Text;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Tells the posts that are concerned what happened in a dispute. Runs in the caller's transaction.
+@Component
+class DisputeNotices {
+    private final Notices notices;
+    private final Departments departments;
+
+    DisputeNotices(Notices notices, Departments departments) {
+        this.notices = notices;
+        this.departments = departments;
+    }
+
+    void opened(Negotiation negotiation) {
+        tell(negotiation, NoticeKind.NEGOTIATION_OPENED, "opened", Side.PROVIDER);
+    }
+
+    void proposed(Negotiation negotiation, Proposal proposal) {
+        posts(negotiation, proposal.by().other())
+                .forEach(post -> notices.tell(draft(negotiation, NoticeKind.NEGOTIATION_OFFER_MADE, post, proposal.id())
+                        .fact(Fact.BY, name(negotiation.department(proposal.by())))
+                        .fact(Fact.TERMS, proposal.terms().told())));
+    }
+
+    void agreed(Negotiation negotiation, Text terms) {
+        bothSides(negotiation)
+                .forEach(post -> notices.tell(draft(negotiation, NoticeKind.NEGOTIATION_AGREED, post, "agreed")
+                        .fact(Fact.TERMS, terms)));
+    }
+
+    void referred(Negotiation negotiation, String reason) {
+        Stream.concat(
+                        bothSides(negotiation).stream(),
+                        Stream.of(
+                                Addressee.headOf(negotiation.provider()), Addressee.leadingGroup(), Addressee.bureau()))
+                .forEach(post -> notices.tell(draft(negotiation, NoticeKind.DISPUTE_REFERRED, post, "referred")
+                        .fact(Fact.REASON, reason)));
+    }
+
+    void withdrawn(Negotiation negotiation, String reason) {
+        var told = negotiation.referral() == null
+                ? posts(negotiation, Side.PROVIDER)
+                : Stream.concat(posts(negotiation, Side.PROVIDER).stream(), Stream.of(Addressee.leadingGroup()))
+                        .toList();
+        told.forEach(post -> notices.tell(draft(negotiation, NoticeKind.NEGOTIATION_CLOSED, post, "withdrawn")
+                .fact(Fact.BY, name(negotiation.consumer()))
+                .fact(Fact.REASON, reason)));
+    }
+
+    void decided(Negotiation negotiation, Text decision) {
+        Stream.concat(
+                        bothSides(negotiation).stream(),
+                        Stream.of(
+                                Addressee.headOf(negotiation.consumer()),
+                                Addressee.headOf(negotiation.provider()),
+                                Addressee.bureau()))
+                .forEach(post -> notices.tell(draft(negotiation, NoticeKind.ORDER_GIVEN, post, "decided")
+                        .fact(Fact.TERMS, decision)));
+    }
+
+    private void tell(Negotiation negotiation, NoticeKind kind, String occasion, Side side) {
+        posts(negotiation, side).forEach(post -> notices.tell(draft(negotiation, kind, post, occasion)));
+    }
+
+    private NoticeDraft draft(Negotiation negotiation, NoticeKind kind, Addressee post, Object occasion) {
+        var department = post.department();
+        return NoticeDraft.of(
+                        kind,
+                        post,
+                        "negotiation/%s/%s/%s/%s"
+                                .formatted(
+                                        negotiation.id(),
+                                        occasion,
+                                        post.post(),
+                                        department == null ? "" : department.value()))
+                .aboutCase(negotiation.id())
+                .fact(Fact.RESOURCE, negotiation.resourceName())
+                .fact(Fact.CONSUMER, name(negotiation.consumer()))
+                .fact(Fact.PROVIDER, name(negotiation.provider()))
+                .fact(Fact.MATTER, negotiation.need().matter());
+    }
+
+    private static List<Addressee> posts(Negotiation negotiation, Side side) {
+        var department = negotiation.department(side);
+        return side == Side.CONSUMER
+                ? List.of(Addressee.contactOf(department))
+                : List.of(Addressee.contactOf(department), Addressee.approverOf(department));
+    }
+
+    private static List<Addressee> bothSides(Negotiation negotiation) {
+        return Stream.of(Side.values())
+                .flatMap(side -> posts(negotiation, side).stream())
+                .toList();
+    }
+
+    private String name(DepartmentCode department) {
+        return departments.names(List.of(department)).getOrDefault(department, department.value());
+    }
+}

@@ -1,0 +1,163 @@
+package cn.govshare.approval.negotiation.app;
+
+import cn.govshare.approval.accessrequest.AccessRequestStatus;
+import cn.govshare.approval.accessrequest.app.ReadAccessRequest;
+import cn.govshare.approval.history.StepKind;
+import cn.govshare.approval.negotiation.Need;
+import cn.govshare.approval.negotiation.Negotiation;
+import cn.govshare.approval.negotiation.NegotiationProblem;
+import cn.govshare.approval.negotiation.NegotiationStatus;
+import cn.govshare.approval.negotiation.Negotiations;
+import cn.govshare.approval.negotiation.Terms;
+import cn.govshare.approval.offer.Offer;
+import cn.govshare.approval.offer.Offers;
+import cn.govshare.kernel.problem.Conflict;
+import cn.govshare.kernel.problem.Forbidden;
+import cn.govshare.kernel.problem.PolicyViolation;
+import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.vocabulary.Article;
+import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.ResourceCode;
+import cn.govshare.kernel.vocabulary.SharingType;
+import cn.govshare.kernel.vocabulary.Text;
+import cn.govshare.kit.web.CommonProblem;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The consumer asks to negotiate, after a refusal or about what is not shared; the clock for an agreement starts.
+@Component
+@Article("17")
+public class OpenNegotiation {
+    private final ReadAccessRequest readAccessRequest;
+    private final Negotiations negotiations;
+    private final Offers offers;
+    private final DisputeClock disputeClock;
+    private final DisputeNotices notices;
+    private final DisputeTrail trail;
+    private final Clock clock;
+
+    OpenNegotiation(
+            ReadAccessRequest readAccessRequest,
+            Negotiations negotiations,
+            Offers offers,
+            DisputeClock disputeClock,
+            DisputeNotices notices,
+            DisputeTrail trail,
+            Clock clock) {
+        this.readAccessRequest = readAccessRequest;
+        this.negotiations = negotiations;
+        this.offers = offers;
+        this.disputeClock = disputeClock;
+        this.notices = notices;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// Goes on from a refused request, for what was asked there.
+    ///
+    /// @throws cn.govshare.kernel.problem.NotFound when the actor may not know of the request
+    /// @throws PolicyViolation when it was not refused
+    /// @throws Conflict when it is being negotiated already
+    @Transactional
+    public Negotiation afterRefusal(UUID request, Actor actor) {
+        var refused = readAccessRequest.read(request, actor);
+        if (!actor.belongsTo(refused.consumer())) {
+            throw new Forbidden(
+                    CommonProblem.FOREIGN_DEPARTMENT,
+                    Text.of("只有数据使用部门可以提出协商。", "Only the consumer asks to negotiate."));
+        }
+        if (refused.status() != AccessRequestStatus.REFUSED) {
+            throw new PolicyViolation(
+                    NegotiationProblem.NOT_DISPUTABLE,
+                    Text.of("只有被答复不同意的申请可以提出协商。", "Only after a refusal there is something to negotiate."));
+        }
+        var use = refused.use();
+        return open(
+                request,
+                refused.provider(),
+                refused.resource(),
+                refused.revision(),
+                refused.resourceName(),
+                new Need(
+                        use.purpose(),
+                        use.matter(),
+                        use.legalDuty(),
+                        new Terms(use.items(), use.mode(), use.validUntil(), null)),
+                actor);
+    }
+
+    /// Begins about an entry that is not shared, or that has items which are not.
+    ///
+    /// @throws PolicyViolation when there is nothing of the kind, or the terms do not fit the entry
+    /// @throws Conflict when it is being negotiated already
+    @Transactional
+    public Negotiation aboutNotShared(ResourceCode resource, Need need, Actor actor) {
+        var offer = offers.published(resource)
+                .orElseThrow(() -> new PolicyViolation(
+                        NegotiationProblem.NOT_DISPUTABLE,
+                        Text.of("目录中没有已发布的该信息资源。", "No published catalog entry has this code.")));
+        need.terms().check(offer, disputeClock.today());
+        if (actor.belongsTo(offer.provider()) || !hasSomethingNotShared(offer, need.terms())) {
+            throw new PolicyViolation(
+                    NegotiationProblem.NOT_DISPUTABLE,
+                    Text.of(
+                            "所需信息项可以直接获取或申请,请先提出共享申请;本部门的信息资源无需协商。",
+                            "These items can be obtained or requested: request them first. One's own need no negotiation."));
+        }
+        return open(null, offer.provider(), resource, offer.revision(), offer.name(), need, actor);
+    }
+
+    private static boolean hasSomethingNotShared(Offer offer, Terms terms) {
+        return offer.sharingType() == SharingType.NOT_SHARED
+                || terms.items().stream().anyMatch(item -> offer.items().get(item) == SharingType.NOT_SHARED);
+    }
+
+    private Negotiation open(
+            @Nullable UUID request,
+            DepartmentCode provider,
+            ResourceCode resource,
+            int revision,
+            String resourceName,
+            Need need,
+            Actor actor) {
+        negotiations.unfinished(actor.department(), resource).ifPresent(known -> {
+            throw new Conflict(
+                    NegotiationProblem.ALREADY_OPEN,
+                    Text.of("该信息资源已在协商,编号 %s。", "It is being negotiated already as %s.")
+                            .with(known.id()));
+        });
+        var now = clock.instant();
+        var undated = new Negotiation(
+                UUID.randomUUID(),
+                request,
+                actor.department(),
+                provider,
+                resource,
+                revision,
+                resourceName,
+                need,
+                NegotiationStatus.OPEN,
+                actor.name(),
+                now,
+                null,
+                null,
+                null,
+                1);
+        var negotiation = undated.due(disputeClock.open(undated));
+        negotiations.add(negotiation);
+        notices.opened(negotiation);
+        trail.record(
+                "approval.negotiation.open",
+                StepKind.NEGOTIATION_OPENED,
+                negotiation,
+                actor,
+                need.matter(),
+                need.terms().items(),
+                null,
+                now);
+        return negotiation;
+    }
+}

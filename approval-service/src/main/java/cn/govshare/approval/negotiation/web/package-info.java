@@ -1,0 +1,5 @@
+/// Negotiations over HTTP.
+@NullMarked
+package cn.govshare.approval.negotiation.web;
+
+import org.jspecify.annotations.NullMarked;
