@@ -59,6 +59,14 @@ public final class Caller {
         return post(path, form, Map.of("Idempotency-Key", idempotencyKey));
     }
 
+    /// Hands in a file, once.
+    public Answer post(String path, Body file, String idempotencyKey) {
+        return send(request(path)
+                .header("Content-Type", file.contentType())
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofInputStream(file.content())));
+    }
+
     private Answer post(String path, Object form, Map<String, String> headers) {
         var request = request(path).header("Content-Type", "application/json").POST(json(form));
         headers.forEach(request::header);

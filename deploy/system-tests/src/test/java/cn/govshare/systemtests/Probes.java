@@ -48,6 +48,7 @@ final class Probes {
         var all = new Probes(stack, cast);
         var resource = all.catalog();
         all.approval(resource);
+        all.disputes(resource);
         all.exchange(resource);
         new ChallengeProbes(cast, (operation, call) -> all.probe("exchange-service", operation, call))
                 .prepare(resource);
@@ -88,6 +89,8 @@ final class Probes {
                 service,
                 "registerDepartment",
                 caller -> caller.put(departmentPath, Map.of("name", department.name(), "kind", department.kind())));
+        var posts = Paths.department(Party.PROVIDER.department().value()) + "/posts";
+        probe(service, "appointDepartmentPosts", caller -> caller.put(posts, Map.of("posts", List.of())));
         probe(service, "listResources", caller -> caller.get(Paths.RESOURCES));
         probe(service, "getResource", caller -> caller.get(draft));
         probe(service, "createResource", caller -> caller.post(Paths.RESOURCES, newDraft, "matrix-draft"));
@@ -268,6 +271,100 @@ final class Probes {
                 "narrowAccessGrant",
                 caller -> caller.post(revoked + "/narrowing", Map.of("reason", "矩阵", "callsPerDay", 1)));
         probe(service, "startSupplyUnderAccessGrant", caller -> caller.post(revoked + "/supply"));
+    private static final String NEGOTIATIONS = "/api/v1/negotiations";
+
+    /// A dispute that is over, so that nobody's act changes it any more.
+    private void disputes(String resource) {
+        var service = "approval-service";
+        var clerk = cast.as(Role.CATALOGER, Party.CONSUMER);
+        var approver = cast.as(Role.APPROVER, Party.PROVIDER);
+        var request = Preparation.requested(requestForm(resource), clerk).field("id");
+        var refusal = Map.of("decision", "REFUSAL", "reasons", "矩阵");
+        good(approver.post(Paths.REQUESTS + "/" + request + "/reply", refusal));
+        var negotiation = NEGOTIATIONS + "/"
+                + good(clerk.post(NEGOTIATIONS, Map.of("request", request), "matrix-negotiation"))
+                        .field("id");
+        var paper = Body.of("application/octet-stream", "矩阵");
+        var file = good(clerk.post(negotiation + "/files?name=a.txt", paper, "matrix-file"))
+                .field("id");
+        good(clerk.post(negotiation + "/withdrawal", Map.of("reasons", "矩阵")));
+        var notice = good(approver.get("/api/v1/notices?limit=1"))
+                .items()
+                .getFirst()
+                .path("id")
+                .asString("");
+        var terms = Map.of("items", List.of("id_number"), "mode", "ONLINE_QUERY", "validUntil", "2099-12-31");
+        var nobodys = "00000000-0000-4000-8000-000000000000";
+
+        probe(service, "listNotices", caller -> caller.get("/api/v1/notices"));
+        probe(service, "getNotice", caller -> caller.get("/api/v1/notices/" + notice));
+        probe(
+                service,
+                "acknowledgeNotices",
+                caller -> caller.post("/api/v1/notices/receipts", Map.of("notices", List.of(notice))));
+        var webhook = Map.of("host", "oa.example", "port", 443, "path", "/notices");
+        probe(service, "registerWebhook", caller -> caller.post("/api/v1/webhooks", webhook, "matrix-webhook"));
+        probe(service, "listWebhooks", caller -> caller.get("/api/v1/webhooks"));
+        probe(
+                service,
+                "withdrawWebhook",
+                caller -> caller.post("/api/v1/webhooks/" + nobodys + "/withdrawal"),
+                Set.of(404));
+        probe(service, "listNoticeDispatches", caller -> caller.get("/api/v1/notice-dispatches"));
+        probe(
+                service,
+                "resendNoticeDispatch",
+                caller -> caller.post("/api/v1/notice-dispatches/" + nobodys + "/resending"),
+                Set.of(404));
+        var need = Map.of(
+                "resource",
+                resource,
+                "purpose",
+                "ADMINISTRATIVE_BASIS",
+                "matter",
+                "矩阵",
+                "legalDuty",
+                "矩阵",
+                "terms",
+                terms);
+        probe(
+                service,
+                "openNegotiation",
+                caller -> caller.post(NEGOTIATIONS, Map.of("need", need), "matrix-not-disputable"));
+        probe(service, "listNegotiations", caller -> caller.get(NEGOTIATIONS));
+        reading(service, "getNegotiation", negotiation);
+        reading(service, "listProposals", negotiation + "/proposals");
+        reading(service, "listMinutes", negotiation + "/minutes");
+        reading(service, "listDossierFiles", negotiation + "/files");
+        reading(service, "getDossierFile", negotiation + "/files/" + file);
+        reading(service, "readNegotiationTimeline", negotiation + "/timeline");
+        reading(service, "printDisputeRecord", negotiation + "/dispute-record");
+        reading(service, "printOrder", negotiation + "/order-letter");
+        var asked = Paths.REQUESTS + "/" + request;
+        reading(service, "readRequestTimeline", asked + "/timeline");
+        reading(service, "printApplicationForm", asked + "/application-form");
+        reading(service, "printReplyLetter", asked + "/reply-letter");
+        reading(service, "printCaseRecord", asked + "/case-record");
+        probe(
+                service,
+                "makeProposal",
+                caller -> caller.post(negotiation + "/proposals", Map.of("terms", terms), "matrix-proposal"));
+        probe(service, "acceptProposal", caller -> caller.post(negotiation + "/proposals/" + nobodys + "/acceptance"));
+        var minutes = Map.of("heldOn", "2026-11-20", "participants", "矩阵", "text", "矩阵");
+        probe(service, "writeMinutes", caller -> caller.post(negotiation + "/minutes", minutes, "matrix-minutes"));
+        probe(
+                service,
+                "addDossierFile",
+                caller -> caller.post(negotiation + "/files?name=b.txt", paper, "matrix-late-file"));
+        var reasons = Map.of("reasons", "矩阵");
+        probe(service, "referDispute", caller -> caller.post(negotiation + "/referral", reasons));
+        probe(service, "withdrawNegotiation", caller -> caller.post(negotiation + "/withdrawal", reasons));
+        var order = Map.of("decision", "DISMISS", "reasons", "矩阵");
+        probe(service, "decideDispute", caller -> caller.post(negotiation + "/order", order));
+    }
+
+    private void reading(String service, String operation, String path) {
+        probe(service, operation, caller -> caller.get(path));
     }
 
     private String downloadGrant = "";
