@@ -61,7 +61,7 @@ class DisputeJourneyTest {
         good(civilAffairs()
                 .post(
                         Paths.REQUESTS + "/" + request + "/reply",
-                        Map.of("decision", "REFUSAL", "reasons", "家庭住址属敏感信息,需另行论证必要性")));
+                        Map.of("decision", "REFUSAL", "reasons", "家庭住址属敏感信息,需另行论证必要性", "basis", "《暂行办法》第十六条")));
         return request;
     }
 

@@ -279,7 +279,7 @@ final class Probes {
         var clerk = cast.as(Role.CATALOGER, Party.CONSUMER);
         var approver = cast.as(Role.APPROVER, Party.PROVIDER);
         var request = Preparation.requested(requestForm(resource), clerk).field("id");
-        var refusal = Map.of("decision", "REFUSAL", "reasons", "矩阵");
+        var refusal = Map.of("decision", "REFUSAL", "reasons", "矩阵", "basis", "《暂行办法》第十六条");
         good(approver.post(Paths.REQUESTS + "/" + request + "/reply", refusal));
         var negotiation = NEGOTIATIONS + "/"
                 + good(clerk.post(NEGOTIATIONS, Map.of("request", request), "matrix-negotiation"))

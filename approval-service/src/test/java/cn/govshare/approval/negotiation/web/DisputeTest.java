@@ -88,7 +88,8 @@ class DisputeTest {
                 "validUntil", "2027-11-19");
         var id = good(clerk.post(REQUESTS, form)).json().path("id").asString();
         good(approver.post(
-                REQUESTS + "/" + id + "/reply", Map.of("decision", "REFUSAL", "reasons", "涉及<个人>隐私 & 需另行论证")));
+                REQUESTS + "/" + id + "/reply",
+                Map.of("decision", "REFUSAL", "reasons", "涉及<个人>隐私 & 需另行论证", "basis", "《暂行办法》第十六条")));
         return id;
     }
 
