@@ -60,6 +60,12 @@ public final class Journey {
         var query = use.onePersonIsQueried(persons, grant);
         var refusals = use.unlawfulUseIsRefused(persons, grant);
 
+        var cases = new CaseSteps(door, narrator);
+        cases.requestsInEveryState(persons);
+        cases.disputesInEveryState(persons);
+        cases.challengesInEveryState(persons);
+        cases.dutiesDueAndOverdue();
+
         var evidence = new EvidenceSteps(door, narrator, began);
         evidence.eachAccessHasOneRecord(download, query);
         evidence.eachRefusalHasOneRecord(refusals);
