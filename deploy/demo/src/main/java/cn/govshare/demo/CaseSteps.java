@@ -31,7 +31,8 @@ final class CaseSteps {
     private static final String BUREAU = "dsj.operator";
     private static final String LEADING_GROUP = "ldxz.member";
     private static final String PREFIX = "演示案件:";
-    private static final int CATALOG_UPDATE_DAYS = RuleProfile.shipped(RuleProfile.DEFAULT).limit(Duty.CATALOG_UPDATE).workingDays();
+    private static final int CATALOG_UPDATE_DAYS =
+            RuleProfile.shipped(RuleProfile.DEFAULT).limit(Duty.CATALOG_UPDATE).workingDays();
     private static final Duration NEWS_TRAVEL = Duration.ofSeconds(60);
 
     private final FrontDoor door;
@@ -63,7 +64,10 @@ final class CaseSteps {
                     acts.put("授权暂停", id -> grant(id, "suspension", Map.of("reason", "系统检修期间暂停使用。")));
                     acts.put(
                             "授权缩小",
-                            id -> grant(id, "narrowing", Map.of("items", List.of("id_number", "name"), "reason", "仅需核对姓名。")));
+                            id -> grant(
+                                    id,
+                                    "narrowing",
+                                    Map.of("items", List.of("id_number", "name"), "reason", "仅需核对姓名。")));
                     acts.put("授权撤销", id -> grant(id, "revocation", Map.of("reason", "事项已办结。")));
                     acts.put("不同意", this::refuse);
                     acts.put("撤回", id -> done(CLERK, Paths.REQUESTS + "/" + id + "/withdrawal", null));
@@ -219,8 +223,8 @@ final class CaseSteps {
     }
 
     private String propose(String negotiation) {
-        var proposal = door.as(CLERK)
-                .post(negotiation + "/proposals", Map.of("terms", terms(), "note", "仅需核对身份和姓名。"), key());
+        var proposal =
+                door.as(CLERK).post(negotiation + "/proposals", Map.of("terms", terms(), "note", "仅需核对身份和姓名。"), key());
         return expect(proposal, 201).field("id");
     }
 

@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A valid call of every operation, on things prepared so that a call that is let through does no harm.
 final class Probes {
+    private static final String NEGOTIATIONS = "/api/v1/negotiations";
     private static final Set<Integer> DONE_OR_NOT_FITTING = Set.of(200, 201, 202, 204, 409, 422);
 
     /// @param call calls the operation
@@ -271,7 +272,7 @@ final class Probes {
                 "narrowAccessGrant",
                 caller -> caller.post(revoked + "/narrowing", Map.of("reason", "矩阵", "callsPerDay", 1)));
         probe(service, "startSupplyUnderAccessGrant", caller -> caller.post(revoked + "/supply"));
-    private static final String NEGOTIATIONS = "/api/v1/negotiations";
+    }
 
     /// A dispute that is over, so that nobody's act changes it any more.
     private void disputes(String resource) {

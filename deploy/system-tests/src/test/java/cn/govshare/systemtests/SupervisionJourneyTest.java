@@ -116,7 +116,8 @@ class SupervisionJourneyTest {
             assertThat(prepare.ask(HOUSING_SYSTEM, resource, nobodys).status()).isEqualTo(403);
         }
 
-        var alarm = await().atMost(Preparation.NEWS_TRAVEL).until(this::openAlarm, Optional::isPresent)
+        var alarm = await().atMost(Preparation.NEWS_TRAVEL)
+                .until(this::openAlarm, Optional::isPresent)
                 .orElseThrow();
 
         var records = good(auditor().get(alarm.path("entries").asString("")));
