@@ -3,6 +3,7 @@ package cn.govshare.approval.document.app;
 import cn.govshare.approval.accessrequest.AccessRequest;
 import cn.govshare.approval.accessrequest.Consent;
 import cn.govshare.approval.accessrequest.GivenReply;
+import cn.govshare.approval.accessrequest.IntendedUse;
 import cn.govshare.approval.accessrequest.Refusal;
 import cn.govshare.approval.document.Sheet;
 import cn.govshare.approval.document.Sheet.Heading;
@@ -14,8 +15,10 @@ import cn.govshare.approval.document.Sheet.Table;
 import cn.govshare.approval.document.Sheet.Words;
 import cn.govshare.approval.document.TimelineEntry;
 import cn.govshare.kernel.vocabulary.Article;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Writes the papers of an access request.
@@ -50,7 +53,9 @@ class RequestPapers {
                 new Line("使用事项", use.matter()),
                 new Line("履行职责及依据", use.legalDuty()),
                 new Line("申请信息项", String.join("、", use.items())),
+                new Line("数据范围", rows(use)),
                 new Line("提供方式", use.mode().label().zh()),
+                new Line("使用频率及限量", frequency(use)),
                 new Line("使用期限", "至 " + Names.day(use.validUntil())),
                 new Line("提交", "%s（经办人 %s）".formatted(Names.moment(request.submittedAt()), request.submittedBy())),
                 new Line(
@@ -91,15 +96,40 @@ class RequestPapers {
                                         orNone(request.use().items().stream()
                                                 .filter(item -> !consent.items().contains(item))
                                                 .toList())),
+                                new Line("附加条件", Objects.requireNonNullElse(consent.conditions(), "无")),
                                 new Line("授权编号", consent.grant().toString()))))
                         .with(new Words("请按申请的用途使用，不得超出使用事项，不得向第三方提供（第十八条）。", true));
             case Refusal refusal ->
                 letter.with(new Words("不同意共享。理由：", true))
                         .with(new Words(refusal.reasons(), true))
+                        .with(new Words("依据：" + refusal.basis(), true))
                         .with(new Words("如确需使用，可通过平台与我单位协商；协商不成的，由领导小组协调解决（第十七条）。", true));
         }
         return letter.with(new Signature(names.of(request.provider()), Names.day(given.at())))
                 .done();
+    }
+
+    private static String rows(IntendedUse use) {
+        return use.rows().isEmpty()
+                ? "全部记录"
+                : use.rows().stream().map(row -> row.told().zh()).collect(Collectors.joining("；"));
+    }
+
+    private static String frequency(IntendedUse use) {
+        var parts = new ArrayList<String>();
+        var frequency = use.frequency();
+        if (frequency != null) {
+            parts.add(frequency.label().zh());
+        }
+        var rowsPerDay = use.quota().rowsPerDay();
+        if (rowsPerDay != null) {
+            parts.add("每日不超过 %d 条".formatted(rowsPerDay));
+        }
+        var callsPerDay = use.quota().callsPerDay();
+        if (callsPerDay != null) {
+            parts.add("每日不超过 %d 次".formatted(callsPerDay));
+        }
+        return parts.isEmpty() ? "未限定" : String.join("，", parts);
     }
 
     private static String orNone(List<String> items) {

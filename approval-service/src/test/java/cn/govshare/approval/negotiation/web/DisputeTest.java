@@ -266,9 +266,9 @@ class DisputeTest {
         assertThat(html.headers().firstValue("Content-Security-Policy").orElse(""))
                 .startsWith("default-src 'none'");
         assertThat(text("reply", good(clerk.get(REQUESTS + "/" + id + "/reply-letter?format=PDF"))))
-                .contains("关于最低生活保障对象信息共享申请的答复函", "不同意共享", "涉及<个人>隐私&需另行论证", "溧阳市民政局");
+                .contains("关于最低生活保障对象信息共享申请的答复函", "不同意共享", "依据：", "涉及<个人>隐私&需另行论证", "溧阳市民政局");
         assertThat(text("form", good(clerk.get(REQUESTS + "/" + id + "/application-form?format=PDF"))))
-                .contains("政务信息资源共享申请表", "公共租赁住房资格审核");
+                .contains("政务信息资源共享申请表", "全部记录", "公共租赁住房资格审核");
         good(clerk.post(NEGOTIATIONS, Map.of("request", id)));
         assertThat(text("case", good(clerk.get(REQUESTS + "/" + id + "/case-record?format=PDF"))))
                 .contains("办理情况表", "提交共享申请", "不同意共享", "提出协商", "溧阳市住房和城乡建设局");
