@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Verifiers that nobody here wrote, fetched once by the machine's own package tools into the build folder: never
 /// installed, never part of the product.
 final class ForeignTools {
     private static final Path HOME = Path.of("target", "foreign").toAbsolutePath();
-    private static final String GO_PACKAGES = "golang-1.19-go golang-1.19-src golang-golang-x-mod-dev";
+    private static final List<String> GO_PACKAGES =
+            List.of("golang-1.19-go", "golang-1.19-src", "golang-golang-x-mod-dev");
     private static final String NPM_PACKAGE = "@transmute/rfc9162@0.0.5";
 
     private ForeignTools() {}
@@ -30,14 +32,17 @@ final class ForeignTools {
             var home = folder("go");
             need(
                     "Go's checksum database code can't be had from the machine's package source (%s)"
-                            .formatted(GO_PACKAGES),
+                            .formatted(String.join(" ", GO_PACKAGES)),
                     run(
                             home,
                             Map.of(),
-                            "sh",
-                            "-c",
-                            "apt-get -o APT::Sandbox::User=root download " + GO_PACKAGES
-                                    + " && for each in *.deb; do dpkg-deb -x $each root || exit 1; done"));
+                            Stream.concat(
+                                            Stream.of(
+                                                    "sh",
+                                                    copy("fetch-packages.sh", home)
+                                                            .toString()),
+                                            GO_PACKAGES.stream())
+                                    .toArray(String[]::new)));
             copy("verify.go", home);
             var root = home.resolve("root");
             need(
