@@ -100,7 +100,9 @@ class VerifyLogTest {
         try (var connection = DriverManager.getConnection(
                         Objects.requireNonNull(settings.getProperty("GOVSHARE_DB_URL")), "postgres", "");
                 var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             statement.execute(statements);
+            connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -26,6 +26,7 @@ final class CaseSteps {
     private static final String CHALLENGES = "/api/v1/data-challenges";
     private static final String DEADLINES = "/api/v1/deadlines";
     private static final String CLERK = "zrzy.cataloger";
+    private static final String OTHER_CLERK = "jyj.cataloger";
     private static final String APPROVER = "mzj.approver";
     private static final String COMPLAINANT = "zjj.cataloger";
     private static final String BUREAU = "dsj.operator";
@@ -71,24 +72,34 @@ final class CaseSteps {
                     acts.put("授权撤销", id -> grant(id, "revocation", Map.of("reason", "事项已办结。")));
                     acts.put("不同意", this::refuse);
                     acts.put("撤回", id -> done(CLERK, Paths.REQUESTS + "/" + id + "/withdrawal", null));
-                    return cases(acts, matter -> request(resource, matter), CLERK, Paths.REQUESTS, "matter");
+                    return requests(acts, resource, CLERK);
                 });
     }
 
+    /// A department negotiates about a resource once at a time, so the open cases belong to two departments.
     void disputesInEveryState(String resource) {
         narrator.step(
                 Text.of(
-                        "被答复不同意的申请转入协商:协商中、达成一致、提请领导小组、领导小组决定共享、协商撤回。",
-                        "Refused requests in dispute: negotiating, agreed, before the leading group, shared by its order, not pursued."),
+                        "被答复不同意的申请转入协商:达成一致、领导小组决定共享、协商撤回、协商中。",
+                        "Refused requests in dispute: agreed, shared by the leading group's order, not pursued, negotiating."),
                 "17(1)",
                 () -> {
                     var acts = new LinkedHashMap<String, Act>();
-                    acts.put("协商中", id -> propose(dispute(id)));
-                    acts.put("协商一致", id -> agree(dispute(id)));
-                    acts.put("提请领导小组", id -> refer(dispute(id)));
-                    acts.put("领导小组决定", id -> order(dispute(id)));
-                    acts.put("协商撤回", id -> done(CLERK, dispute(id) + "/withdrawal", Map.of("reasons", "已从其他途径取得。")));
-                    return cases(acts, matter -> request(resource, matter), CLERK, Paths.REQUESTS, "matter");
+                    acts.put("协商一致", id -> agree(dispute(CLERK, id)));
+                    acts.put("领导小组决定", id -> order(dispute(CLERK, id)));
+                    acts.put(
+                            "协商撤回",
+                            id -> done(CLERK, dispute(CLERK, id) + "/withdrawal", Map.of("reasons", "已从其他途径取得。")));
+                    acts.put("协商中", id -> propose(dispute(CLERK, id)));
+                    return requests(acts, resource, CLERK);
+                });
+        narrator.step(
+                Text.of("教育局的一件提请领导小组协调,待决定。", "One of the education bureau's is before the leading group."),
+                "17(1)",
+                () -> {
+                    var acts = new LinkedHashMap<String, Act>();
+                    acts.put("提请领导小组", id -> refer(OTHER_CLERK, dispute(OTHER_CLERK, id)));
+                    return requests(acts, resource, OTHER_CLERK);
                 });
     }
 
@@ -149,6 +160,10 @@ final class CaseSteps {
                 });
     }
 
+    private Outcome<Integer> requests(Map<String, Act> acts, String resource, String clerk) {
+        return cases(acts, matter -> request(clerk, resource, matter), clerk, Paths.REQUESTS, "matter");
+    }
+
     private Outcome<Integer> cases(
             Map<String, Act> acts, Function<String, String> open, String clerk, String list, String field) {
         var known = door.as(clerk).pages(list + "?limit=200");
@@ -173,13 +188,13 @@ final class CaseSteps {
                 .findFirst();
     }
 
-    private String request(String resource, String matter) {
+    private String request(String clerk, String resource, String matter) {
         var form = DemoCity.form("access-request")
                 .put("resource", resource)
                 .put("matter", matter)
                 .put("legalDuty", "《不动产登记暂行条例》:办理不动产登记时核对减免对象。")
                 .put("validUntil", today.plusMonths(3).toString());
-        return expect(door.as(CLERK).post(Paths.REQUESTS, form, key()), 201).field("id");
+        return expect(door.as(clerk).post(Paths.REQUESTS, form, key()), 201).field("id");
     }
 
     private String challenge(String resource, String idNumber, String statement) {
@@ -216,9 +231,9 @@ final class CaseSteps {
     }
 
     /// @return the address of the new negotiation about the refused request
-    private String dispute(String request) {
+    private String dispute(String clerk, String request) {
         refuse(request);
-        var opened = door.as(CLERK).post(NEGOTIATIONS, Map.of("request", request), key());
+        var opened = door.as(clerk).post(NEGOTIATIONS, Map.of("request", request), key());
         return NEGOTIATIONS + "/" + expect(opened, 201).field("id");
     }
 
@@ -232,12 +247,12 @@ final class CaseSteps {
         done(APPROVER, negotiation + "/proposals/" + propose(negotiation) + "/acceptance", null);
     }
 
-    private void refer(String negotiation) {
-        done(CLERK, negotiation + "/referral", Map.of("reasons", "双方未能协商一致。"));
+    private void refer(String clerk, String negotiation) {
+        done(clerk, negotiation + "/referral", Map.of("reasons", "双方未能协商一致。"));
     }
 
     private void order(String negotiation) {
-        refer(negotiation);
+        refer(CLERK, negotiation);
         done(
                 LEADING_GROUP,
                 negotiation + "/order",

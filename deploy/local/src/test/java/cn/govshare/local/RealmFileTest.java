@@ -112,7 +112,7 @@ class RealmFileTest {
         void everyAccountBelongsToExactlyOneKnownDepartment() {
             var known = texts(read(RealmFile.departments(PROJECT)), "code");
 
-            assertThat(realm.get("users").valueStream()).hasSize(21).allSatisfy(user -> {
+            assertThat(realm.get("users").valueStream()).hasSize(24).allSatisfy(user -> {
                 assertThat(words(user.get("attributes").get("department")))
                         .hasSize(1)
                         .isSubsetOf(known);

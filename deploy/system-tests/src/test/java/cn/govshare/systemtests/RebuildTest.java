@@ -28,6 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @SystemTest
 @Order(6)
@@ -140,9 +141,11 @@ class RebuildTest {
                         .as(Preparation.HOUSING_CLERK)
                         .get(Paths.REQUESTS + "?limit=200")
                         .json());
-        answers.put(
-                "grants",
-                stack.door().as(HOUSING_SYSTEM).get(Paths.GRANTS + "?limit=200").json());
+        var grants =
+                stack.door().as(HOUSING_SYSTEM).get(Paths.GRANTS + "?limit=200").json();
+        // Figures of use arrive every minute, rebuilt or not.
+        grants.path("items").forEach(each -> ((ObjectNode) each).remove("use"));
+        answers.put("grants", grants);
         return answers;
     }
 

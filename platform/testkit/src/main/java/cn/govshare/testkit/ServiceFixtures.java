@@ -1,6 +1,8 @@
 package cn.govshare.testkit;
 
+import java.time.Duration;
 import java.util.HashMap;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -8,8 +10,13 @@ import org.springframework.util.ClassUtils;
 
 /// Gives a service under test its surroundings through the same settings that operators use.
 final class ServiceFixtures implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /// How long a test waits for news that travel, unless it says otherwise: nothing asserts how fast a busy machine
+    /// is.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        Awaitility.setDefaultTimeout(PATIENCE);
         var settings = new HashMap<String, Object>();
         settings.put("GOVSHARE_KAFKA", TestKafka.bootstrapServers());
         settings.put("GOVSHARE_ISSUER", TestTokens.shared().issuer());
