@@ -42,8 +42,8 @@ class AuthorisationMatrixTest {
     /// What the OpenAPI document of a service says of one of its operations.
     private record Documented(String method, String path, List<String> roles) {
         boolean isAddressedBy(String call) {
-            var regex = Stream.of(path.split("(?=\\{)|(?<=})"))
-                    .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
+            var regex = Stream.of(path.split("(?=\\{)|(?<=})|(?=\\*\\*)"))
+                    .map(part -> part.equals("**") ? ".+" : part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
                     .collect(Collectors.joining());
             return call.matches(method + " " + regex + "(\\?.*)?");
         }
