@@ -10,21 +10,22 @@ import java.util.List;
 @Article({"8", "17", "18", "19", "24"})
 public enum DossierStage {
     CATALOG("目录", "catalog", List.of("catalog.")),
-    REQUEST("申请", "request", List.of("approval.access-request.", "approval.request-")),
+    REQUEST("申请", "request", List.of("approval.access-request.", "approval.request-delegation.")),
     REPLY(
             "答复",
             "reply",
             List.of(
                     "approval.access-request.consent",
                     "approval.access-request.refuse",
-                    "approval.access-request.reply",
+                    "approval.access-request.propose",
+                    "approval.access-request.reject-proposal",
                     "approval.access-request.return",
-                    "approval.access-request.decide")),
-    DISPUTE("协商与协调", "dispute", List.of("approval.negotiation", "approval.dispute", "approval.order")),
-    GRANT("授权", "grant", List.of("approval.access-grant", "approval.grant")),
+                    "approval.reply-rule.")),
+    DISPUTE("协商与协调", "dispute", List.of("approval.negotiation.")),
+    GRANT("授权", "grant", List.of("approval.access-grant.")),
     DUTY("期限与通知", "duties and notices", List.of("approval.")),
-    CORRECTION("疑义与更正", "challenges and corrections", List.of("exchange.challenge", "exchange.correction")),
-    DELIVERY("交付", "delivery", List.of("exchange.download.", "exchange.delivery", "exchange.subscription")),
+    CORRECTION("疑义与更正", "challenges and corrections", List.of("exchange.challenge.", "exchange.correction.")),
+    DELIVERY("交付", "delivery", List.of("exchange.download.")),
     USE("使用", "use", List.of("exchange.")),
     OTHER("其他", "other", List.of(""));
 

@@ -82,8 +82,9 @@ public class VerifyLog {
         try {
             var finding = checkLog.check(head, checked -> verifications.progress(id, checked, clock.instant()))
                     .orElse(null);
-            verifications.end(id, finding == null ? head.size() : finding.seq(), finding, clock.instant());
+            // Whoever sees that it has ended finds the alarm too.
             tell(id, head, finding);
+            verifications.end(id, finding == null ? head.size() : finding.seq(), finding, clock.instant());
         } catch (RuntimeException e) {
             LOG.error("The verification {} of the log broke off", id, e);
             verifications.abandon(id, clock.instant());
