@@ -103,37 +103,42 @@ final class CaseSteps {
                 });
     }
 
-    void challengesInEveryState(String resource) {
-        var persons = GeneratedPersons.first(8).toList();
-        var kinds = List.of("待校核", "校核中", "有误待更正", "已更正", "经校核无误", "疑义撤回");
+    /// Only what was received can be challenged, so each person is looked up first. The kind of doubt tells the cases
+    /// apart.
+    ///
+    /// @param grant the housing bureau's grant
+    void challengesInEveryState(String resource, String grant) {
+        var kinds = List.of(
+                "WRONG_VALUE", "OUTDATED", "INCOMPLETE", "CONTRADICTS_PAPERS", "CONTRADICTS_OTHER_SOURCE", "OTHER");
+        var persons = GeneratedPersons.first(2 + kinds.size()).skip(2).toList();
         narrator.step(
                 Text.of(
                         "住建局对已获取的数据提出疑义,处于各种状态;未办结的在查询结果中标注。",
                         "The housing bureau challenges data that it received, in every state; open ones are annotated in answers."),
                 "19(1)",
                 () -> {
-                    var acts = new LinkedHashMap<String, Act>();
-                    acts.put("待校核", _ -> {});
-                    acts.put("校核中", id -> verify(id, "verification", null));
-                    acts.put("有误待更正", id -> verify(id, "confirmation", Map.of("note", "经核对档案,人口数登记有误。")));
-                    acts.put(
-                            "已更正",
+                    List<Act> states = List.of(
+                            _ -> {},
+                            id -> verify(id, "verification", null),
+                            id -> verify(id, "confirmation", Map.of("note", "经核对档案,人口数登记有误。")),
                             id -> verify(
                                     id,
                                     "correction",
-                                    Map.of("findings", "经入户核实更正。", "values", Map.of("household_size", "5"))));
-                    acts.put("经校核无误", id -> verify(id, "rejection", Map.of("note", "经入户核实,登记无误。")));
-                    acts.put("疑义撤回", id -> done(COMPLAINANT, CHALLENGES + "/" + id + "/withdrawal", null));
+                                    Map.of("findings", "经入户核实更正。", "values", Map.of("household_size", "5"))),
+                            id -> verify(id, "rejection", Map.of("note", "经入户核实,登记无误。")),
+                            id -> done(
+                                    COMPLAINANT,
+                                    CHALLENGES + "/" + id + "/withdrawal",
+                                    Map.of("note", "当事人补交的材料与登记一致。")));
+                    var acts = new LinkedHashMap<String, Act>();
+                    kinds.forEach(kind -> acts.put(kind, states.get(kinds.indexOf(kind))));
                     return cases(
                             acts,
-                            statement -> challenge(
-                                    resource,
-                                    persons.get(2 + kinds.indexOf(statement.substring(PREFIX.length())))
-                                            .idNumber(),
-                                    statement),
+                            kind -> challenge(
+                                    resource, lookedUp(resource, grant, persons.get(kinds.indexOf(kind))), kind),
                             COMPLAINANT,
                             CHALLENGES,
-                            "statement");
+                            "doubt");
                 });
     }
 
@@ -161,7 +166,9 @@ final class CaseSteps {
     }
 
     private Outcome<Integer> requests(Map<String, Act> acts, String resource, String clerk) {
-        return cases(acts, matter -> request(clerk, resource, matter), clerk, Paths.REQUESTS, "matter");
+        var byMatter = new LinkedHashMap<String, Act>();
+        acts.forEach((state, act) -> byMatter.put(PREFIX + state, act));
+        return cases(byMatter, matter -> request(clerk, resource, matter), clerk, Paths.REQUESTS, "matter");
     }
 
     private Outcome<Integer> cases(
@@ -170,7 +177,7 @@ final class CaseSteps {
         known.forEach(page -> expect(page, 200));
         int opened = 0;
         for (var each : acts.entrySet()) {
-            var words = PREFIX + each.getKey();
+            var words = each.getKey();
             if (known.stream().allMatch(page -> find(page, field, words).isEmpty())) {
                 each.getValue().on(open.apply(words));
                 opened++;
@@ -197,7 +204,14 @@ final class CaseSteps {
         return expect(door.as(clerk).post(Paths.REQUESTS, form, key()), 201).field("id");
     }
 
-    private String challenge(String resource, String idNumber, String statement) {
+    /// @return the identity number
+    private String lookedUp(String resource, String grant, GeneratedPerson person) {
+        var form = UseSteps.query("ADMINISTRATIVE_BASIS", grant, person);
+        expect(door.as(UseSteps.HOUSING_SYSTEM).post(Paths.dataSet(resource) + "/queries", form), 200);
+        return person.idNumber();
+    }
+
+    private String challenge(String resource, String idNumber, String doubt) {
         var form = Map.of(
                 "resource",
                 resource,
@@ -206,9 +220,9 @@ final class CaseSteps {
                 "record",
                 Map.of("id_number", idNumber),
                 "doubt",
-                "CONTRADICTS_PAPERS",
+                doubt,
                 "statement",
-                statement);
+                "家庭人口数与窗口核对的情况不符。");
         return expect(door.as(COMPLAINANT).post(CHALLENGES, form, key()), 201).field("id");
     }
 

@@ -63,7 +63,7 @@ public final class Journey {
         var cases = new CaseSteps(door, narrator);
         cases.requestsInEveryState(persons);
         cases.disputesInEveryState(persons);
-        cases.challengesInEveryState(persons);
+        cases.challengesInEveryState(persons, grant);
         cases.dutiesDueAndOverdue();
 
         var evidence = new EvidenceSteps(door, narrator, began);

@@ -212,7 +212,7 @@ final class UseSteps {
         return door.as(system).post(Paths.dataSet(resource) + "/queries", form);
     }
 
-    private static Map<String, Object> query(String purpose, @Nullable String grant, GeneratedPerson person) {
+    static Map<String, Object> query(String purpose, @Nullable String grant, GeneratedPerson person) {
         var form = new LinkedHashMap<String, Object>();
         form.put("purpose", purpose);
         form.put("matter", MATTER);
