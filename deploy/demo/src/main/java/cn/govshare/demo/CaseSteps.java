@@ -124,7 +124,7 @@ final class CaseSteps {
                             id -> verify(
                                     id,
                                     "correction",
-                                    Map.of("findings", "经入户核实更正。", "values", Map.of("household_size", "5"))),
+                                    Map.of("findings", "经入户核实更正。", "values", Map.of("household_size", "12"))),
                             id -> verify(id, "rejection", Map.of("note", "经入户核实,登记无误。")),
                             id -> done(
                                     COMPLAINANT,
