@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -55,11 +57,12 @@ class EventReaders implements SmartLifecycle {
         var properties = new ContainerProperties(topics);
         properties.setGroupId(service + "." + reader.name());
         properties.setMissingTopicsFatal(false);
-        properties.setMessageListener((BatchMessageListener<String, byte[]>) events::read);
+        properties.setMessageListener((BatchConsumerAwareMessageListener<String, byte[]>)
+                (messages, consumer) -> read(reader, events, messages, Objects.requireNonNull(consumer)));
         properties.setConsumerRebalanceListener(new ConsumerAwareRebalanceListener() {
             @Override
             public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-                seek(reader, consumer, partitions);
+                seek(reader, events, consumer);
             }
         });
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
@@ -69,8 +72,22 @@ class EventReaders implements SmartLifecycle {
         return container;
     }
 
-    private void seek(EventReader reader, Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        for (var partition : partitions) {
+    /// A delivery that a rebuild by another replica has overtaken is dropped, and read again from the new positions.
+    private void read(
+            EventReader reader,
+            ReadEvents events,
+            List<ConsumerRecord<String, byte[]>> messages,
+            Consumer<?, ?> consumer) {
+        try {
+            events.read(messages);
+        } catch (ReadEvents.BegunAgain _) {
+            seek(reader, events, consumer);
+        }
+    }
+
+    private void seek(EventReader reader, ReadEvents events, Consumer<?, ?> consumer) {
+        events.begin();
+        for (var partition : consumer.assignment()) {
             inbox.position(reader.name(), partition)
                     .ifPresentOrElse(
                             next -> consumer.seek(partition, next), () -> consumer.seekToBeginning(List.of(partition)));
@@ -97,15 +114,15 @@ class EventReaders implements SmartLifecycle {
         return require(reader).reader().clear().isPresent();
     }
 
-    /// Removes what a reader has written and lets it read its topics from their beginning.
+    /// Removes what a reader has written and lets it read its topics from their beginning; other replicas follow.
     void rebuild(String reader) {
         var one = require(reader);
         var clear = one.reader().clear().orElseThrow();
         one.container().stop();
         try {
             transaction.executeWithoutResult(_ -> {
-                clear.run();
                 inbox.forget(reader);
+                clear.run();
             });
         } finally {
             one.container().start();

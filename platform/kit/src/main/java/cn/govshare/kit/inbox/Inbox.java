@@ -64,7 +64,27 @@ class Inbox {
         return sums;
     }
 
+    /// How often the reader was rebuilt. Holds back a rebuild until the end of the transaction, if there is one.
+    long rebuilds(String reader) {
+        return jdbc.sql("SELECT rebuilds FROM inbox_reader WHERE reader = :reader FOR SHARE")
+                .param("reader", reader)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /// Makes sure that the reader has its row, without which [#rebuilds] could hold back nothing.
+    void register(String reader) {
+        jdbc.sql("INSERT INTO inbox_reader (reader, rebuilds) VALUES (:reader, 0) ON CONFLICT DO NOTHING")
+                .param("reader", reader)
+                .update();
+    }
+
+    /// Lets a reader begin again: waits for transactions that still count on the old position.
     void forget(String reader) {
+        jdbc.sql("UPDATE inbox_reader SET rebuilds = rebuilds + 1 WHERE reader = :reader")
+                .param("reader", reader)
+                .update();
         jdbc.sql("DELETE FROM inbox WHERE reader = :reader")
                 .param("reader", reader)
                 .update();

@@ -29,6 +29,12 @@ class ReadEvents {
     private final Inbox inbox;
     private final EventJson json;
     private final TransactionTemplate transaction;
+    private volatile long rebuilds;
+
+    /// Another replica has let this reader begin again: nothing that was delivered counts any more.
+    static final class BegunAgain extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
 
     ReadEvents(EventReader reader, Inbox inbox, EventJson json, TransactionTemplate transaction) {
         this.reader = reader;
@@ -37,13 +43,20 @@ class ReadEvents {
         this.transaction = transaction;
     }
 
+    /// Remembers under which rebuild the reader goes on; to be called before its positions are looked up.
+    void begin() {
+        inbox.register(reader.name());
+        rebuilds = inbox.rebuilds(reader.name());
+    }
+
+    /// @throws BegunAgain when the reader was rebuilt since [#begin]
     void read(List<ConsumerRecord<String, byte[]>> messages) {
         if (reader.takesBatches()) {
             readBatch(messages);
             return;
         }
         try {
-            transaction.executeWithoutResult(_ -> messages.forEach(this::take));
+            write(() -> messages.forEach(this::take));
         } catch (RuntimeException e) {
             if (isPassing(e)) {
                 throw e;
@@ -52,9 +65,18 @@ class ReadEvents {
         }
     }
 
+    private void write(Runnable effect) {
+        transaction.executeWithoutResult(_ -> {
+            if (inbox.rebuilds(reader.name()) != rebuilds) {
+                throw new BegunAgain();
+            }
+            effect.run();
+        });
+    }
+
     private void readBatch(List<ConsumerRecord<String, byte[]>> messages) {
         try {
-            transaction.executeWithoutResult(_ -> takeBatch(messages));
+            write(() -> takeBatch(messages));
         } catch (RuntimeException e) {
             if (isPassing(e)) {
                 throw e;
@@ -97,7 +119,7 @@ class ReadEvents {
 
     private void takeAlone(ConsumerRecord<String, byte[]> message) {
         try {
-            transaction.executeWithoutResult(_ -> take(message));
+            write(() -> take(message));
         } catch (RuntimeException e) {
             if (isPassing(e)) {
                 throw e;
@@ -114,7 +136,7 @@ class ReadEvents {
                 header(message, "ce_id"),
                 message.topic(),
                 why.toString());
-        transaction.executeWithoutResult(_ -> {
+        write(() -> {
             inbox.setAside(
                     reader.name(), message, header(message, "ce_id"), header(message, "ce_type"), why.toString());
             inbox.moveTo(reader.name(), partition(message), message.offset() + 1);
@@ -157,12 +179,13 @@ class ReadEvents {
         }
     }
 
-    /// True for failures of the database or the connection, which are tried again until they pass.
+    /// True for failures of the database or the connection, which are tried again until they pass, and for a rebuild.
     static boolean isPassing(RuntimeException e) {
         return (e instanceof TransientDataAccessException && !(e instanceof OptimisticLockingFailureException))
                 || e instanceof DataAccessResourceFailureException
                 || e instanceof NonTransientDataAccessResourceException
-                || e instanceof TransactionException;
+                || e instanceof TransactionException
+                || e instanceof BegunAgain;
     }
 
     private static TopicPartition partition(ConsumerRecord<String, byte[]> message) {
