@@ -3,6 +3,7 @@ package cn.govshare.kit.event;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -28,12 +29,12 @@ public final class KernelModule extends SimpleModule {
         });
         addDeserializer(type, new StdDeserializer<T>(type) {
             @Override
-            public T deserialize(JsonParser parser, DeserializationContext context) {
+            public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
                 var text = parser.getValueAsString("");
                 try {
                     return parse.apply(text);
                 } catch (IllegalArgumentException e) {
-                    throw context.weirdStringException(text, type, String.valueOf(e.getMessage()));
+                    return type.cast(context.handleWeirdStringValue(type, text, "%s", String.valueOf(e.getMessage())));
                 }
             }
         });

@@ -11,7 +11,6 @@ import cn.govshare.kit.audit.AuditTrail;
 import cn.govshare.kit.call.CurrentCall;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,7 +44,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Turns every exception into a problem document: known ones with their own code and all faults, unknown ones with a
 /// trace
@@ -99,6 +97,10 @@ class ProblemHandler {
         return invalid(faults, locale);
     }
 
+    static Fault faultOfBody(ObjectError error) {
+        return fault(error, true);
+    }
+
     private static Fault fault(ObjectError error, boolean body) {
         var name = error instanceof FieldError one ? one.getField() : "";
         var field = body ? pointer(name) : name;
@@ -146,10 +148,13 @@ class ProblemHandler {
     }
 
     private static ResponseEntity<ProblemView> invalid(List<Fault> faults, Locale locale) {
-        var detail = Text.of("共 %s 处错误,请逐一更正后重试。", "%s faults; mend each and try again.")
-                .with(faults.size());
-        return ProblemView.of(CommonProblem.INVALID_INPUT, detail, faults, locale)
+        return ProblemView.of(CommonProblem.INVALID_INPUT, count(faults), faults, locale)
                 .answer();
+    }
+
+    static Text count(List<Fault> faults) {
+        return Text.of("共 %s 处错误,请逐一更正后重试。", "%s faults; mend each and try again.")
+                .with(faults.size());
     }
 
     private static String rule(MessageSourceResolvable error) {
@@ -164,14 +169,14 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemView> unreadable(HttpMessageNotReadableException e, Locale locale) {
+        var before = BodyFaults.end();
         return switch (e.getCause()) {
             case GovShareProblem problem -> known(problem, locale);
             case DatabindException bad when bad.getCause() instanceof GovShareProblem problem -> known(problem, locale);
-            case UnrecognizedPropertyException bad ->
-                fieldFault(bad, "unknown-field", Text.of("不认识的字段。", "This field is not known."), locale);
-            case InvalidFormatException bad -> fieldFault(bad, "unreadable", expected(bad.getTargetType()), locale);
-            case DatabindException bad ->
-                fieldFault(bad, "unreadable", Text.of("缺少该字段或其值无法识别。", "Missing, or not readable."), locale);
+            case DatabindException _ when !before.isEmpty() -> invalid(before, locale);
+            case InvalidFormatException bad ->
+                invalid(List.of(BodyFaults.unreadableValue(pointer(bad), bad.getTargetType())), locale);
+            case DatabindException bad -> invalid(List.of(missing(pointer(bad))), locale);
             case null, default ->
                 ProblemView.of(
                                 CommonProblem.UNREADABLE_BODY,
@@ -182,23 +187,15 @@ class ProblemHandler {
         };
     }
 
-    private static Text expected(Class<?> type) {
-        if (type.isEnum()) {
-            var names = Arrays.stream(type.getEnumConstants())
-                    .map(each -> ((Enum<?>) each).name())
-                    .collect(Collectors.joining(", "));
-            return Text.of("应为以下之一:%s", "One of: %s").with(names);
-        }
-        return UNREADABLE_VALUE;
+    private static Fault missing(String field) {
+        return Fault.of(field, "unreadable", Text.of("缺少该字段或其值无法识别。", "Missing, or not readable."));
     }
 
-    private static ResponseEntity<ProblemView> fieldFault(
-            JacksonException e, String rule, Text message, Locale locale) {
-        var field = e.getPath().stream()
+    private static String pointer(JacksonException e) {
+        return e.getPath().stream()
                 .map(each ->
                         each.getPropertyName() == null ? Integer.toString(each.getIndex()) : each.getPropertyName())
                 .collect(Collectors.joining("/", "/", ""));
-        return invalid(List.of(Fault.of(field, rule, message)), locale);
     }
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})

@@ -9,11 +9,13 @@ import java.util.Locale;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -26,6 +28,16 @@ class WebConfiguration {
     @Bean
     ProblemHandler problemHandler(AuditTrail trail) {
         return new ProblemHandler(trail);
+    }
+
+    @Bean
+    ReadWholeBody readWholeBody(Validator validator) {
+        return new ReadWholeBody(validator);
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer bodiesAreReadToTheEnd() {
+        return builder -> builder.addHandler(new UnreadableValues()).addModule(new PlacesInBody());
     }
 
     /// A caller that asks before it sends its body is refused before it has sent it: who it is and what it may comes

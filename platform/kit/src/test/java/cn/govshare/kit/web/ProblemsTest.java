@@ -105,6 +105,30 @@ class ProblemsTest {
         assertThat(faults(answer)).containsExactly("/titel unknown-field");
     }
 
+    @Test
+    void whatCannotBeReadIsNamedTogetherWithAllOtherFaults() {
+        var answer = clerk.post(NOTES, """
+                {"titel": {"a": [1, 2]}, "title": " ", "count": "one", "sharingType": "SOMETIMES", "department": 4711,
+                 "lines": [{"text": {"deep": 1}}, {"text": ""}, {"text": "good", "colour": null}]}""");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("request/invalid-input");
+        assertThat(faults(answer))
+                .containsExactlyInAnyOrder(
+                        "/titel unknown-field",
+                        "/title not-blank",
+                        "/count unreadable",
+                        "/sharingType unreadable",
+                        "/department unreadable",
+                        "/lines/0/text unreadable",
+                        "/lines/1/text not-blank",
+                        "/lines/2/colour unknown-field");
+        assertThat(messages(answer)).allMatch(each -> each.matches("\\p{IsHan}.*"), "is Chinese");
+        assertThat(clerk.post(NOTES, GOOD).status())
+                .as("the next body is read as if nothing had been")
+                .isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'\"CONDITIONAL\"', '\"SOMETIMES\"', /sharingType unreadable",
