@@ -20,6 +20,12 @@ public final class RouteTable {
     private static final Map<String, Upstream> ROUTES = Map.ofEntries(
             Map.entry("departments", CATALOG),
             Map.entry("information-resources", CATALOG),
+            Map.entry("catalog-search", CATALOG),
+            Map.entry("catalog-changes", CATALOG),
+            Map.entry("catalog-follows", CATALOG),
+            Map.entry("catalog-imports", CATALOG),
+            Map.entry("catalog-import-mappings", CATALOG),
+            Map.entry("catalog-exports", CATALOG),
             Map.entry("access-requests", APPROVAL),
             Map.entry("access-request-drafts", APPROVAL),
             Map.entry("reply-rules", APPROVAL),

@@ -6,6 +6,7 @@ import cn.govshare.catalog.resource.ResourceDescription;
 import cn.govshare.catalog.resource.ResourceProblem;
 import cn.govshare.catalog.resource.ResourceQuery;
 import cn.govshare.catalog.resource.ResourceStatus;
+import cn.govshare.catalog.resource.ResourceWatch;
 import cn.govshare.catalog.resource.Resources;
 import cn.govshare.kernel.problem.Conflict;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
@@ -31,9 +32,11 @@ class JdbcResources implements Resources {
             .build();
 
     private final JdbcClient jdbc;
+    private final List<ResourceWatch> watches;
 
-    JdbcResources(JdbcClient jdbc) {
+    JdbcResources(JdbcClient jdbc, List<ResourceWatch> watches) {
         this.jdbc = jdbc;
+        this.watches = watches;
     }
 
     @Override
@@ -116,6 +119,7 @@ class JdbcResources implements Resources {
                     (code, provider, description, name_key, status, revision, published_on, reasons, version)
                 VALUES (:code, :provider, :description::jsonb, :nameKey, :status, :revision, :publishedOn, :reasons,
                         :version)""", resource);
+        watches.forEach(each -> each.changed(resource));
     }
 
     @Override
@@ -132,6 +136,7 @@ class JdbcResources implements Resources {
                         Text.of("条目 %s 已被他人修改,请重新读取后再试。", "Somebody changed %s meanwhile; read it again and retry.")
                                 .with(resource.code()));
             }
+            watches.forEach(each -> each.changed(resource));
         } catch (DuplicateKeyException _) {
             throw new Conflict(
                     ResourceProblem.NAME_TAKEN,

@@ -1,0 +1,4 @@
+package cn.govshare.catalog.search;
+
+/// What is looked for, by whom.
+public record SearchQuestion(SearchWords words, SearchFilter filter, Viewer viewer) {}

@@ -1,0 +1,5 @@
+/// Search over HTTP.
+@NullMarked
+package cn.govshare.catalog.search.web;
+
+import org.jspecify.annotations.NullMarked;
