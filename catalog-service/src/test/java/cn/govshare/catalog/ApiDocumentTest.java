@@ -51,6 +51,10 @@ class ApiDocumentTest {
                         entry("submitResource", "cataloger"),
                         entry("publishResource", "platform-operator"),
                         entry("returnResource", "platform-operator"),
+                        entry("reviseResource", "cataloger"),
+                        entry("abandonRevision", "cataloger"),
+                        entry("suspendResource", "cataloger platform-operator"),
+                        entry("resumeResource", "cataloger platform-operator"),
                         entry("withdrawResource", "cataloger platform-operator"))
                 .containsKeys("listDepartments", "getDepartment", "listResources", "getResource");
         assertThat(roles.values()).noneMatch(String::isBlank);

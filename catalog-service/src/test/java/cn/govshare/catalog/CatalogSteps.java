@@ -112,6 +112,16 @@ public final class CatalogSteps {
         return code;
     }
 
+    /// Opens the revision of a published resource, states this in it, and has it published.
+    public void revised(Actor clerk, ResourceCode code, Map<String, Object> form) {
+        var opened = ok(calls.as(clerk).post(path(code) + "/revision"), 201).json();
+        var stated = new LinkedHashMap<>(form);
+        stated.put("version", opened.path("version").asInt());
+        ok(calls.as(clerk).put(path(code), stated), 200);
+        ok(calls.as(clerk).post(path(code) + "/submission"), 200);
+        ok(calls.as(OPERATOR).post(path(code) + "/publication"), 200);
+    }
+
     public static Answer ok(Answer answer, int status) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         return answer;

@@ -1,12 +1,15 @@
 package cn.govshare.catalog.resource;
 
+import cn.govshare.kernel.event.PublishedChange;
 import cn.govshare.kernel.event.ResourcePublished;
+import cn.govshare.kernel.event.ResourceSuspended;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.SharingType;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A published revision of a resource, word for word as it came into force; never changed (art. 7, 8).
 ///
@@ -32,8 +35,11 @@ public record CatalogEntry(
     }
 
     /// What the other services are told.
-    public ResourcePublished published(long version) {
+    ///
+    /// @param before the revision in force until now; absent for the first, and when only the state changed
+    public ResourcePublished published(@Nullable CatalogEntry before, long version) {
         var terms = description.shares(SharingType.CONDITIONAL) ? description.terms() : null;
+        var grading = description.grading();
         return new ResourcePublished(
                 code,
                 revision,
@@ -50,6 +56,21 @@ public record CatalogEntry(
                         .map(item -> item.published(description.sharingType()))
                         .toList(),
                 publishedOn,
+                description.theme(),
+                description.format(),
+                description.formatTypes(),
+                description.usageRequirements(),
+                grading == null ? null : grading.grade(),
+                before == null ? null : since(before),
                 version);
+    }
+
+    /// What the other services are told while it is suspended.
+    public ResourceSuspended suspended(@Nullable CatalogEntry before, long version, LocalDate on, String reason) {
+        return new ResourceSuspended(published(before, version), reason, on, version);
+    }
+
+    private PublishedChange since(CatalogEntry before) {
+        return new Difference(before.description(), description).ofItems(before.revision());
     }
 }

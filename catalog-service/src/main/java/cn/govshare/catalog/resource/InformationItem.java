@@ -1,6 +1,7 @@
 package cn.govshare.catalog.resource;
 
 import cn.govshare.kernel.event.PublishedItem;
+import cn.govshare.kernel.vocabulary.DataGrade;
 import cn.govshare.kernel.vocabulary.ItemType;
 import cn.govshare.kernel.vocabulary.SharingType;
 import cn.govshare.kernel.vocabulary.ValueCheck;
@@ -17,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// @param required true when every row must have a value
 /// @param queryable true when an online query may search by it
 /// @param codeList the standard whose codes the values are taken from
+/// @param codeListVersion the version of the code list; absent for whichever is in force
 /// @param check the check-digit rule that every value must satisfy
 /// @param sharingType the item's own sharing type; absent when it is shared as its entry is
+/// @param sensitivity the item's own grade; absent when it is graded as its entry
+/// @param element name of the data element (数据元) that the item is an occurrence of
 public record InformationItem(
         String name,
         String label,
@@ -29,8 +33,11 @@ public record InformationItem(
         boolean required,
         boolean queryable,
         @Nullable String codeList,
+        @Nullable String codeListVersion,
         @Nullable ValueCheck check,
-        @Nullable SharingType sharingType) {
+        @Nullable SharingType sharingType,
+        @Nullable DataGrade sensitivity,
+        @Nullable String element) {
 
     public SharingType sharedAs(SharingType entry) {
         return Objects.requireNonNullElse(sharingType, entry);
@@ -38,6 +45,19 @@ public record InformationItem(
 
     PublishedItem published(SharingType entry) {
         return new PublishedItem(
-                name, label, type, length, scale, key, required, queryable, codeList, check, sharedAs(entry));
+                name,
+                label,
+                type,
+                length,
+                scale,
+                key,
+                required,
+                queryable,
+                codeList,
+                check,
+                sharedAs(entry),
+                codeListVersion,
+                sensitivity,
+                element);
     }
 }

@@ -5,20 +5,23 @@ import cn.govshare.kernel.vocabulary.Text;
 import java.util.Map;
 import java.util.Set;
 
-/// Where an information resource stands between its first draft and its withdrawal (art. 8).
+/// Where an information resource stands between its first draft and its withdrawal (art. 8). A new revision of a
+/// published resource goes the same way from its draft to its publication, while the revision before stays in force.
 @Article("8")
 public enum ResourceStatus {
     DRAFT("草稿", "draft"),
     SUBMITTED("待审核", "submitted"),
     RETURNED("退回修改", "returned"),
     PUBLISHED("已发布", "published"),
+    SUSPENDED("已暂停", "suspended"),
     WITHDRAWN("已撤销", "withdrawn");
 
     private static final Map<ResourceStatus, Set<ResourceStatus>> NEXT = Map.of(
             DRAFT, Set.of(SUBMITTED),
             SUBMITTED, Set.of(RETURNED, PUBLISHED),
             RETURNED, Set.of(SUBMITTED),
-            PUBLISHED, Set.of(WITHDRAWN),
+            PUBLISHED, Set.of(SUSPENDED, WITHDRAWN),
+            SUSPENDED, Set.of(PUBLISHED, WITHDRAWN),
             WITHDRAWN, Set.of());
 
     private final Text label;
@@ -40,9 +43,14 @@ public enum ResourceStatus {
         return canBecome(SUBMITTED);
     }
 
+    /// True while a revision is in force, be it suspended; only then may another be prepared.
+    public boolean isInForce() {
+        return canBecome(WITHDRAWN);
+    }
+
     /// True once the entry has been made known to the whole city.
     public boolean isPublic() {
-        return this == PUBLISHED || this == WITHDRAWN;
+        return isInForce() || this == WITHDRAWN;
     }
 
     static Map<ResourceStatus, Set<ResourceStatus>> table() {

@@ -5,6 +5,7 @@ import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// All information resources, and the revisions that were published of them.
 public interface Resources {
@@ -27,4 +28,12 @@ public interface Resources {
     void save(Resource resource);
 
     void add(CatalogEntry entry);
+
+    Optional<CatalogEntry> entry(ResourceCode code, int revision);
+
+    /// Every revision that was published of a resource, the first one first.
+    List<CatalogEntry> entries(ResourceCode code);
+
+    /// Those of the associated resources from which, from one associated resource to the next, this one is reached.
+    Set<ResourceCode> leadingBackTo(ResourceCode code, List<ResourceCode> associated);
 }

@@ -1,10 +1,13 @@
 package cn.govshare.catalog.resource;
 
+import cn.govshare.kernel.vocabulary.ResourceCode;
 import java.util.Map;
+import java.util.Set;
 
 /// What a rule may ask beyond the entry itself.
 ///
 /// @param isNameTaken true when another resource of the provider has the entry's name
-public record Surroundings(Themes themes, boolean isNameTaken) {
-    static final Surroundings NONE = new Surroundings(new Themes(Map.of()), false);
+/// @param leadingBack those of the associated resources from which the entry is reached again
+public record Surroundings(Themes themes, boolean isNameTaken, Set<ResourceCode> leadingBack) {
+    static final Surroundings NONE = new Surroundings(new Themes(Map.of()), false, Set.of());
 }

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Art. 8, 10, 11, 16, 22(3): what an entry of the catalog must satisfy")
 class CatalogRulesTest {
     private static final Themes THEMES = new Themes(Map.of("SOCIAL_SECURITY", Text.of("社会保障", "social security")));
-    private static final Surroundings USUAL = new Surroundings(THEMES, false);
+    private static final Surroundings USUAL = new Surroundings(THEMES, false, Set.of());
 
     /// An entry that breaks one rule and no other.
     private record Case(String rule, String article, ResourceDescription entry, Surroundings around, String... fields) {
@@ -53,7 +53,7 @@ class CatalogRulesTest {
     }
 
     private static NonSharingBasis basis(BasisLevel level) {
-        return new NonSharingBasis(level, "某文件", "第一条", "不予共享。");
+        return new NonSharingBasis(level, "某文件", null, "第一条", "不予共享。");
     }
 
     private static SharingTerms terms(String condition, String scope, UsePurpose... purposes) {
@@ -67,7 +67,12 @@ class CatalogRulesTest {
     private static Stream<Case> statedAsAWhole() {
         return Stream.of(
                 broken("name-is-stated", "8(1)", conditionalEntry().named(" —— "), "/name"),
-                new Case("name-is-unique", "8(1)", conditionalEntry().made(), new Surroundings(THEMES, true), "/name"),
+                new Case(
+                        "name-is-unique",
+                        "8(1)",
+                        conditionalEntry().made(),
+                        new Surroundings(THEMES, true, Set.of()),
+                        "/name"),
                 broken("summary-is-stated", "8(1)", conditionalEntry().summarised(" "), "/summary"),
                 broken("format-is-stated", "8(1)", conditionalEntry().inFormat(""), "/format"),
                 broken("update-cycle-is-stated", "8(1)", conditionalEntry().updated(null), "/updateCycle"),
@@ -257,6 +262,9 @@ class CatalogRulesTest {
                                                 false,
                                                 null,
                                                 null,
+                                                null,
+                                                null,
+                                                null,
                                                 null)),
                         "/items/1/required"),
                 broken(
@@ -321,7 +329,7 @@ class CatalogRulesTest {
                 .withItems(monthlyAmount(), monthlyAmount(), itemSharedAs(UNCONDITIONAL))
                 .made();
 
-        assertThat(CatalogRules.faultsOf(entry, new Surroundings(THEMES, true)))
+        assertThat(CatalogRules.faultsOf(entry, new Surroundings(THEMES, true, Set.of())))
                 .extracting(Fault::code)
                 .containsOnly(
                         "name-is-unique",

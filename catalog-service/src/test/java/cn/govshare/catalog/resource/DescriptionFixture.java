@@ -2,8 +2,10 @@ package cn.govshare.catalog.resource;
 
 import cn.govshare.kernel.vocabulary.BasicRegister;
 import cn.govshare.kernel.vocabulary.BasisLevel;
+import cn.govshare.kernel.vocabulary.DataGrade;
 import cn.govshare.kernel.vocabulary.ItemType;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
+import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.ResourceKind;
 import cn.govshare.kernel.vocabulary.SharingType;
 import cn.govshare.kernel.vocabulary.UpdateCycle;
@@ -28,6 +30,10 @@ public final class DescriptionFixture {
             new SharingTerms("用于社会救助资格审核", "承担相应职责的部门", Set.of(UsePurpose.BUSINESS_COLLABORATION));
     private @Nullable NonSharingBasis basis;
     private Set<ProvisionMode> modes = Set.of(ProvisionMode.FRONT_END_MACHINE, ProvisionMode.ONLINE_QUERY);
+    private List<String> formatTypes = List.of();
+    private @Nullable Openness openness;
+    private @Nullable DataGrading grading;
+    private List<ResourceCode> associated = List.of();
     private boolean classified;
     private List<InformationItem> items = List.of(identityNumber(), monthlyAmount());
 
@@ -51,28 +57,68 @@ public final class DescriptionFixture {
     public static DescriptionFixture notSharedEntry() {
         return unconditionalEntry()
                 .sharedAs(SharingType.NOT_SHARED)
-                .refusedBy(new NonSharingBasis(BasisLevel.LAW, "《中华人民共和国统计法》", "第十一条", "统计机构和统计人员应当予以保密。"));
+                .refusedBy(new NonSharingBasis(BasisLevel.LAW, "《中华人民共和国统计法》", null, "第十一条", "统计机构和统计人员应当予以保密。"));
     }
 
     public static InformationItem identityNumber() {
         return new InformationItem(
-                "id_number", "公民身份号码", ItemType.STRING, 18, null, true, true, true, null, ValueCheck.GB11643, null);
+                "id_number",
+                "公民身份号码",
+                ItemType.STRING,
+                18,
+                null,
+                true,
+                true,
+                true,
+                null,
+                null,
+                ValueCheck.GB11643,
+                null,
+                null,
+                null);
     }
 
     public static InformationItem monthlyAmount() {
         return new InformationItem(
-                "monthly_amount", "月补助金额", ItemType.DECIMAL, 10, 2, false, true, false, null, null, null);
+                "monthly_amount",
+                "月补助金额",
+                ItemType.DECIMAL,
+                10,
+                2,
+                false,
+                true,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /// An item that is neither key nor queryable.
     public static InformationItem item(
             String name, ItemType type, @Nullable Integer length, @Nullable Integer scale, @Nullable ValueCheck check) {
-        return new InformationItem(name, "信息项", type, length, scale, false, false, false, null, check, null);
+        return new InformationItem(
+                name, "信息项", type, length, scale, false, false, false, null, null, check, null, null, null);
     }
 
     public static InformationItem itemSharedAs(SharingType sharingType) {
         return new InformationItem(
-                "remark", "备注", ItemType.TEXT, null, null, false, false, false, null, null, sharingType);
+                "remark",
+                "备注",
+                ItemType.TEXT,
+                null,
+                null,
+                false,
+                false,
+                false,
+                null,
+                null,
+                null,
+                sharingType,
+                null,
+                null);
     }
 
     public DescriptionFixture named(String text) {
@@ -102,6 +148,26 @@ public final class DescriptionFixture {
 
     public DescriptionFixture inFormat(String text) {
         format = text;
+        return this;
+    }
+
+    public DescriptionFixture ofFormatTypes(String... some) {
+        formatTypes = List.of(some);
+        return this;
+    }
+
+    public DescriptionFixture opened(boolean open, String condition) {
+        openness = new Openness(open, condition);
+        return this;
+    }
+
+    public DescriptionFixture graded(String category, @Nullable DataGrade grade) {
+        grading = new DataGrading(category, grade);
+        return this;
+    }
+
+    public DescriptionFixture associatedWith(ResourceCode... others) {
+        associated = List.of(others);
         return this;
     }
 
@@ -155,13 +221,19 @@ public final class DescriptionFixture {
                 kind,
                 register,
                 theme,
+                null,
                 format,
+                formatTypes,
                 updateCycle,
                 sharingType,
                 terms,
                 basis,
                 modes,
                 null,
+                openness,
+                grading,
+                null,
+                associated,
                 classified,
                 items);
     }

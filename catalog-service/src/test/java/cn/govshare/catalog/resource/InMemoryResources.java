@@ -5,12 +5,16 @@ import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Keeps resources for as long as a test runs.
 class InMemoryResources implements Resources {
@@ -31,7 +35,11 @@ class InMemoryResources implements Resources {
                 .filter(each -> each.status().isPublic()
                         || query.everything()
                         || each.provider().equals(query.own()))
-                .filter(each -> query.status() == null || each.status() == query.status())
+                .filter(each -> query.status() == null
+                        || each.status() == query.status()
+                        || (each.pending() != null
+                                && each.workStatus() == query.status()
+                                && (query.everything() || each.provider().equals(query.own()))))
                 .filter(each -> query.provider() == null || each.provider().equals(query.provider()))
                 .filter(each -> words == null
                         || each.description().name().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)))
@@ -42,7 +50,8 @@ class InMemoryResources implements Resources {
     @Override
     public boolean isNameTaken(DepartmentCode provider, String nameKey, ResourceCode except) {
         return byCode.values().stream()
-                .filter(each -> each.status() == ResourceStatus.SUBMITTED || each.status() == ResourceStatus.PUBLISHED)
+                .filter(each -> each.status() == ResourceStatus.SUBMITTED
+                        || each.status().isInForce())
                 .filter(each -> each.provider().equals(provider) && !each.code().equals(except))
                 .anyMatch(each -> each.description().nameKey().equals(nameKey));
     }
@@ -63,7 +72,8 @@ class InMemoryResources implements Resources {
         if (before == null || before.version() != resource.version() - 1) {
             throw new Conflict(ResourceProblem.CHANGED_MEANWHILE, Text.of("已被修改", "changed"));
         }
-        var isTold = resource.status() == ResourceStatus.SUBMITTED || resource.status() == ResourceStatus.PUBLISHED;
+        var isTold = resource.status() == ResourceStatus.SUBMITTED
+                || resource.status().isInForce();
         if (isTold && isNameTaken(resource.provider(), resource.description().nameKey(), resource.code())) {
             throw new Conflict(ResourceProblem.NAME_TAKEN, Text.of("重名", "taken"));
         }
@@ -73,5 +83,36 @@ class InMemoryResources implements Resources {
     @Override
     public void add(CatalogEntry entry) {
         entries.add(entry);
+    }
+
+    @Override
+    public Optional<CatalogEntry> entry(ResourceCode code, int revision) {
+        return entries(code).stream()
+                .filter(each -> each.revision() == revision)
+                .findFirst();
+    }
+
+    @Override
+    public List<CatalogEntry> entries(ResourceCode code) {
+        return entries.stream()
+                .filter(each -> each.code().equals(code))
+                .sorted(Comparator.comparing(CatalogEntry::revision))
+                .toList();
+    }
+
+    @Override
+    public Set<ResourceCode> leadingBackTo(ResourceCode code, List<ResourceCode> associated) {
+        return associated.stream()
+                .filter(origin -> reached(origin, new HashSet<>()).contains(code))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<ResourceCode> reached(ResourceCode from, Set<ResourceCode> seen) {
+        if (seen.add(from)) {
+            find(from).stream()
+                    .flatMap(each -> each.description().associated().stream())
+                    .forEach(next -> reached(next, seen));
+        }
+        return seen;
     }
 }

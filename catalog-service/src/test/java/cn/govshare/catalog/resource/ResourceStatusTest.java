@@ -4,6 +4,7 @@ import static cn.govshare.catalog.resource.ResourceStatus.DRAFT;
 import static cn.govshare.catalog.resource.ResourceStatus.PUBLISHED;
 import static cn.govshare.catalog.resource.ResourceStatus.RETURNED;
 import static cn.govshare.catalog.resource.ResourceStatus.SUBMITTED;
+import static cn.govshare.catalog.resource.ResourceStatus.SUSPENDED;
 import static cn.govshare.catalog.resource.ResourceStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +36,10 @@ class ResourceStatusTest {
                         List.of(SUBMITTED, RETURNED),
                         List.of(SUBMITTED, PUBLISHED),
                         List.of(RETURNED, SUBMITTED),
-                        List.of(PUBLISHED, WITHDRAWN));
+                        List.of(PUBLISHED, SUSPENDED),
+                        List.of(SUSPENDED, PUBLISHED),
+                        List.of(PUBLISHED, WITHDRAWN),
+                        List.of(SUSPENDED, WITHDRAWN));
     }
 
     @ParameterizedTest
@@ -43,5 +47,11 @@ class ResourceStatusTest {
     void onlyDraftsAndReturnedEntriesAreOpenForEditing(ResourceStatus status) {
         assertThat(status.isOpenForEditing())
                 .isEqualTo(Stream.of(DRAFT, RETURNED).anyMatch(status::equals));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyPublishedAndSuspendedEntriesAreInForce(ResourceStatus status) {
+        assertThat(status.isInForce()).isEqualTo(Stream.of(PUBLISHED, SUSPENDED).anyMatch(status::equals));
     }
 }

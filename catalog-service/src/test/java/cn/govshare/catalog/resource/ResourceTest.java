@@ -162,7 +162,7 @@ class ResourceTest {
     class Announcement {
         @Test
         void itemWithoutOwnTypeIsSharedAsItsEntry() {
-            var event = CatalogEntry.of(published(), "account").published(3);
+            var event = CatalogEntry.of(published(), "account").published(null, 3);
 
             assertThat(event.items())
                     .allSatisfy(item -> assertThat(item.sharingType())
@@ -179,7 +179,8 @@ class ResourceTest {
                     .submit(List.of())
                     .publish(List.of(), TODAY);
 
-            assertThat(CatalogEntry.of(open, "account").published(3).terms()).isNull();
+            assertThat(CatalogEntry.of(open, "account").published(null, 3).terms())
+                    .isNull();
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.govshare.kernel.problem.Conflict;
+import cn.govshare.kernel.vocabulary.DataGrade;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.SharingType;
@@ -79,6 +80,77 @@ public abstract class ResourcesContract {
 
         var withdrawn = saved(published.withdraw("由新资源替代"));
         assertThat(resources().find(withdrawn.code())).contains(withdrawn);
+    }
+
+    @Test
+    public void revisionUnderWayIsKeptBesideWhatIsInForce() {
+        var published = saved(saved(added("低保").submit(List.of())).publish(List.of(), LocalDate.of(2026, 11, 20)));
+        var revised = saved(published.revise());
+        var edited = saved(revised.edit(basicLike(published)));
+        assertThat(resources().find(edited.code())).contains(edited);
+
+        var submitted = saved(edited.submit(List.of()));
+        var returned = saved(submitted.giveBack("摘要不清楚"));
+        assertThat(resources().find(returned.code())).contains(returned);
+        assertThat(returned.description().name()).isEqualTo("低保");
+
+        var suspended = saved(returned.suspend("数据待核实"));
+        assertThat(resources().find(suspended.code())).contains(suspended);
+        var withdrawn = saved(suspended.withdraw("合并"));
+        assertThat(resources().find(withdrawn.code())).contains(withdrawn);
+        assertThat(withdrawn.pending()).isNull();
+    }
+
+    private static ResourceDescription basicLike(Resource resource) {
+        return conditionalEntry()
+                .named(resource.description().name() + "二")
+                .ofFormatTypes("KingbaseES")
+                .opened(true, "脱敏后开放")
+                .graded("个人信息", DataGrade.SENSITIVE)
+                .associatedWith(new ResourceCode("3320481001001/000009"))
+                .made();
+    }
+
+    @Test
+    public void revisionInReviewIsFoundByItsStatusByThoseWhoMaySeeIt() {
+        var published = saved(saved(added("低保").submit(List.of())).publish(List.of(), LocalDate.of(2026, 11, 20)));
+        saved(saved(published.revise()).submit(List.of()));
+
+        assertThat(names(all(ResourceStatus.SUBMITTED, null, "", 10))).containsExactly("低保");
+        assertThat(names(new ResourceQuery(Actors.EDUCATION, false, ResourceStatus.SUBMITTED, provider, null, "", 10)))
+                .isEmpty();
+    }
+
+    @Test
+    public void everyPublishedRevisionIsKept() {
+        var first = saved(saved(added("低保").submit(List.of())).publish(List.of(), LocalDate.of(2026, 11, 20)));
+        resources().add(CatalogEntry.of(first, "operator"));
+        var second =
+                saved(saved(saved(first.revise()).submit(List.of())).publish(List.of(), LocalDate.of(2026, 11, 21)));
+        resources().add(CatalogEntry.of(second, "operator"));
+
+        assertThat(resources().entries(first.code()))
+                .containsExactly(CatalogEntry.of(first, "operator"), CatalogEntry.of(second, "operator"));
+        assertThat(resources().entry(first.code(), 1)).contains(CatalogEntry.of(first, "operator"));
+        assertThat(resources().entry(first.code(), 3)).isEmpty();
+    }
+
+    @Test
+    public void associationsThatLeadBackAreFound() {
+        var first = added("甲");
+        var second =
+                added(conditionalEntry().named("乙").associatedWith(first.code()).made());
+        var third = added(
+                conditionalEntry().named("丙").associatedWith(second.code()).made());
+        var apart = added("丁");
+
+        assertThat(resources().leadingBackTo(first.code(), List.of(third.code(), apart.code())))
+                .containsExactly(third.code());
+        assertThat(resources().leadingBackTo(first.code(), List.of(first.code())))
+                .containsExactly(first.code());
+        assertThat(resources().leadingBackTo(apart.code(), List.of(third.code())))
+                .isEmpty();
+        assertThat(resources().leadingBackTo(apart.code(), List.of())).isEmpty();
     }
 
     @Test

@@ -100,9 +100,30 @@ final class Probes {
         probe(service, "submitResource", caller -> caller.post(draft + "/submission"));
         probe(service, "publishResource", caller -> caller.post(draft + "/publication"));
         probe(service, "returnResource", caller -> caller.post(draft + "/return", Map.of("reasons", "矩阵")));
-        var withdrawal = Paths.resource(withdrawn) + "/withdrawal";
-        probe(service, "withdrawResource", caller -> caller.post(withdrawal, Map.of("reason", "矩阵")));
+        inForce(Paths.resource(withdrawn));
+        revisions(Paths.resource(prepare.published(form("persons"), clerk)), clerk);
         return resource;
+    }
+
+    private void inForce(String withdrawn) {
+        var service = "catalog-service";
+        var reason = Map.of("reason", "矩阵");
+        probe(service, "suspendResource", caller -> caller.post(withdrawn + "/suspension", reason));
+        probe(service, "resumeResource", caller -> caller.post(withdrawn + "/resumption"));
+        probe(service, "withdrawResource", caller -> caller.post(withdrawn + "/withdrawal", reason));
+    }
+
+    /// A revision of the resource is in review, so that none can be opened or given up.
+    private void revisions(String resource, Caller clerk) {
+        var service = "catalog-service";
+        good(clerk.post(resource + "/revision"));
+        good(clerk.post(resource + "/submission"));
+        probe(service, "reviseResource", caller -> caller.post(resource + "/revision"));
+        probe(service, "getPendingRevision", caller -> caller.get(resource + "/revision"));
+        probe(service, "abandonRevision", caller -> caller.delete(resource + "/revision"));
+        probe(service, "listRevisions", caller -> caller.get(resource + "/revisions"));
+        probe(service, "getRevision", caller -> caller.get(resource + "/revisions/1"));
+        probe(service, "listResourceSteps", caller -> caller.get(resource + "/steps"));
     }
 
     private String grant = "";

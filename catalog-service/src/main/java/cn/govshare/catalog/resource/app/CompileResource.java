@@ -3,6 +3,7 @@ package cn.govshare.catalog.resource.app;
 import cn.govshare.catalog.department.Departments;
 import cn.govshare.catalog.resource.CodeScheme;
 import cn.govshare.catalog.resource.Resource;
+import cn.govshare.catalog.resource.ResourceAct;
 import cn.govshare.catalog.resource.ResourceDescription;
 import cn.govshare.catalog.resource.ResourceProblem;
 import cn.govshare.catalog.resource.Resources;
@@ -11,7 +12,6 @@ import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Text;
-import cn.govshare.kit.audit.AuditTrail;
 import cn.govshare.kit.idempotency.Idempotency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,21 +24,18 @@ public class CompileResource {
     private final Departments departments;
     private final CodeScheme scheme;
     private final Idempotency idempotency;
-    private final AuditTrail trail;
 
     CompileResource(
             ResourceChanges changes,
             Resources resources,
             Departments departments,
             CodeScheme scheme,
-            Idempotency idempotency,
-            AuditTrail trail) {
+            Idempotency idempotency) {
         this.changes = changes;
         this.resources = resources;
         this.departments = departments;
         this.scheme = scheme;
         this.idempotency = idempotency;
-        this.trail = trail;
     }
 
     /// @param key tells a repeated call from a new one
@@ -57,8 +54,7 @@ public class CompileResource {
         var code = scheme.code(classification, resources.nextSequence(classification));
         var resource = Resource.draft(code, provider.code(), description);
         resources.add(resource);
-        trail.record(
-                ResourceChanges.record(ResourceAct.COMPILE, resource, actor).done());
+        changes.leaveTraces(ResourceAct.COMPILE, resource, actor);
         return code.value();
     }
 

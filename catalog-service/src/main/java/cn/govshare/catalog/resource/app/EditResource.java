@@ -1,6 +1,7 @@
 package cn.govshare.catalog.resource.app;
 
 import cn.govshare.catalog.resource.Resource;
+import cn.govshare.catalog.resource.ResourceAct;
 import cn.govshare.catalog.resource.ResourceDescription;
 import cn.govshare.catalog.resource.ResourceProblem;
 import cn.govshare.kernel.problem.Conflict;
@@ -28,7 +29,7 @@ public class EditResource {
                 code,
                 actor,
                 resource -> {
-                    ResourceChanges.mustCompile(resource, actor);
+                    changes.mustKeep(resource, actor);
                     mustBe(version, resource);
                     return resource.edit(description);
                 },

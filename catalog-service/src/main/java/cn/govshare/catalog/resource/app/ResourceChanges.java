@@ -1,8 +1,12 @@
 package cn.govshare.catalog.resource.app;
 
+import cn.govshare.catalog.resource.CatalogLeads;
 import cn.govshare.catalog.resource.CatalogRules;
 import cn.govshare.catalog.resource.Resource;
+import cn.govshare.catalog.resource.ResourceAct;
+import cn.govshare.catalog.resource.ResourceHistory;
 import cn.govshare.catalog.resource.ResourceProblem;
+import cn.govshare.catalog.resource.ResourceStep;
 import cn.govshare.catalog.resource.Resources;
 import cn.govshare.catalog.resource.Surroundings;
 import cn.govshare.catalog.resource.Themes;
@@ -11,18 +15,23 @@ import cn.govshare.kernel.problem.Forbidden;
 import cn.govshare.kernel.problem.GovShareProblem;
 import cn.govshare.kernel.problem.MalformedInput;
 import cn.govshare.kernel.problem.NotFound;
+import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
+import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.audit.AuditDraft;
 import cn.govshare.kit.audit.AuditTrail;
 import cn.govshare.kit.web.CommonProblem;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,15 +41,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ResourceChanges {
     private final Resources resources;
+    private final ResourceHistory history;
     private final Themes themes;
+    private final ObjectProvider<CatalogLeads> leads;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    ResourceChanges(Resources resources, Themes themes, AuditTrail trail, TransactionTemplate transaction) {
+    ResourceChanges(
+            Resources resources,
+            ResourceHistory history,
+            Themes themes,
+            ObjectProvider<CatalogLeads> leads,
+            AuditTrail trail,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.resources = resources;
+        this.history = history;
         this.themes = themes;
+        this.leads = leads;
         this.trail = trail;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /// Changes a resource that the actor may see, and leaves the record of it, in one transaction.
@@ -53,12 +75,22 @@ class ResourceChanges {
                 () -> draft(act, actor).resource(code),
                 () -> Objects.requireNonNull(transaction.execute(_ -> {
                     var resource = resources.find(code).orElseThrow(() -> noSuch(code));
-                    var changed = how.apply(ifVisible(resource, actor));
+                    var changed = how.apply(ifKnownTo(actor, resource));
                     resources.save(changed);
                     then.accept(changed);
-                    trail.record(record(act, changed, actor).done());
+                    leaveTraces(act, changed, actor);
                     return changed;
                 })));
+    }
+
+    /// The step in the resource's history and the record on the trail, in the transaction of the change.
+    void leaveTraces(ResourceAct act, Resource changed, Actor actor) {
+        history.add(ResourceStep.of(act, changed, actor, clock.instant()));
+        trail.record(record(act, changed, actor).done());
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
     }
 
     /// Runs an act; a refusal leaves a record of its own, after the act's transaction has been undone.
@@ -74,8 +106,8 @@ class ResourceChanges {
     }
 
     /// @throws NotFound, as if there were none, when the actor may not know of it
-    static Resource ifVisible(Resource resource, Actor actor) {
-        if (!resource.isVisibleTo(actor)) {
+    Resource ifKnownTo(Actor actor, Resource resource) {
+        if (!resource.isVisibleTo(actor) && !isKeptBy(actor, resource)) {
             throw noSuch(resource.code());
         }
         return resource;
@@ -88,24 +120,38 @@ class ResourceChanges {
                         .with(code));
     }
 
-    /// Who compiles an entry answers for it, and nobody else changes it.
+    /// Who compiles an entry answers for it; nobody else changes it but the lead department of its catalog.
     ///
     /// @throws Forbidden when the actor is of another department
-    @Article("9(1)")
-    static void mustCompile(Resource resource, Actor actor) {
-        if (!actor.belongsTo(resource.provider())) {
+    @Article({"9(1)", "11(2)", "11(3)"})
+    void mustKeep(Resource resource, Actor actor) {
+        if (!isKeptBy(actor, resource)) {
             throw new Forbidden(
                     CommonProblem.FOREIGN_DEPARTMENT,
                     Text.of(
-                            "谁编制、谁负责:只有编制部门可以维护该条目(第九条)。",
-                            "Only the department that compiled the entry maintains it (art. 9)."));
+                            "谁编制、谁负责:只有编制部门和牵头部门可以维护该条目(第九条、第十一条)。",
+                            "Only the department that compiled the entry and its lead department keep it (art. 9, 11)."));
         }
     }
 
+    /// @throws Forbidden when the actor is neither of the bureau nor of a department that keeps the entry
+    void mustKeepOrReview(Resource resource, Actor actor) {
+        if (!actor.is(Role.PLATFORM_OPERATOR)) {
+            mustKeep(resource, actor);
+        }
+    }
+
+    boolean isKeptBy(Actor actor, Resource resource) {
+        return actor.belongsTo(resource.provider())
+                || leads.stream().anyMatch(lead -> lead.leads(actor.department(), resource.description()));
+    }
+
+    /// Everything that the rules of the law find wrong with what is under work.
     List<Fault> faultsOf(Resource resource) {
-        var description = resource.description();
+        var description = resource.underWork();
         var taken = resources.isNameTaken(resource.provider(), description.nameKey(), resource.code());
-        return CatalogRules.faultsOf(description, new Surroundings(themes, taken));
+        var leadingBack = resources.leadingBackTo(resource.code(), description.associated());
+        return CatalogRules.faultsOf(description, new Surroundings(themes, taken, leadingBack));
     }
 
     static AuditDraft draft(ResourceAct act, Actor actor) {

@@ -1,6 +1,7 @@
 package cn.govshare.catalog.resource.app;
 
 import cn.govshare.catalog.resource.Resource;
+import cn.govshare.catalog.resource.ResourceAct;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;

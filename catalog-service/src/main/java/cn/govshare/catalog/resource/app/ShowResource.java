@@ -1,6 +1,7 @@
 package cn.govshare.catalog.resource.app;
 
 import cn.govshare.catalog.resource.Resource;
+import cn.govshare.catalog.resource.ResourceAct;
 import cn.govshare.catalog.resource.Resources;
 import cn.govshare.kernel.problem.NotFound;
 import cn.govshare.kernel.vocabulary.Actor;
@@ -23,6 +24,6 @@ public class ShowResource {
         var resource = resources.find(code).orElseThrow(() -> ResourceChanges.noSuch(code));
         return changes.orRecordRefusal(
                 () -> ResourceChanges.draft(ResourceAct.READ, actor).resource(code),
-                () -> ResourceChanges.ifVisible(resource, actor));
+                () -> changes.ifKnownTo(actor, resource));
     }
 }

@@ -1,6 +1,7 @@
 package cn.govshare.catalog.resource.app;
 
 import cn.govshare.catalog.resource.Resource;
+import cn.govshare.catalog.resource.ResourceAct;
 import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
@@ -24,7 +25,7 @@ public class SubmitResource {
                 code,
                 actor,
                 resource -> {
-                    ResourceChanges.mustCompile(resource, actor);
+                    changes.mustKeep(resource, actor);
                     return resource.submit(changes.faultsOf(resource));
                 },
                 _ -> {});

@@ -1,6 +1,7 @@
 package cn.govshare.catalog.resource.jdbc;
 
 import cn.govshare.catalog.resource.CatalogEntry;
+import cn.govshare.catalog.resource.PendingRevision;
 import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceDescription;
 import cn.govshare.catalog.resource.ResourceProblem;
@@ -12,11 +13,13 @@ import cn.govshare.kernel.problem.Conflict;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Text;
+import cn.govshare.kit.event.KernelModule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcResources implements Resources {
     /// Its own, so that what is stored does not change with how the web writes JSON.
     private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new KernelModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -41,9 +45,7 @@ class JdbcResources implements Resources {
 
     @Override
     public Optional<Resource> find(ResourceCode code) {
-        return jdbc.sql("""
-                SELECT code, provider, description, status, revision, published_on, reasons, version
-                FROM information_resource WHERE code = :code""")
+        return jdbc.sql("SELECT * FROM information_resource WHERE code = :code")
                 .param("code", code.value())
                 .query(JdbcResources::resource)
                 .optional();
@@ -52,11 +54,11 @@ class JdbcResources implements Resources {
     @Override
     public List<Resource> list(ResourceQuery query) {
         return jdbc.sql("""
-                SELECT code, provider, description, status, revision, published_on, reasons, version
-                FROM information_resource
+                SELECT * FROM information_resource
                 WHERE code > :after
-                  AND (status IN ('PUBLISHED', 'WITHDRAWN') OR :everything OR provider = :own)
-                  AND (:status::text IS NULL OR status = :status)
+                  AND (status IN ('PUBLISHED', 'SUSPENDED', 'WITHDRAWN') OR :everything OR provider = :own)
+                  AND (:status::text IS NULL OR status = :status
+                       OR (pending_status = :status AND (:everything OR provider = :own)))
                   AND (:provider::text IS NULL OR provider = :provider)
                   AND (:words::text IS NULL OR strpos(lower(name), lower(:words)) > 0)
                 ORDER BY code LIMIT :limit""")
@@ -79,12 +81,27 @@ class JdbcResources implements Resources {
         return new Resource(
                 new ResourceCode(row.getString("code")),
                 new DepartmentCode(row.getString("provider")),
-                JSON.readValue(row.getString("description"), ResourceDescription.class),
+                description(row.getString("description")),
                 ResourceStatus.valueOf(row.getString("status")),
                 row.getInt("revision"),
                 row.getObject("published_on", LocalDate.class),
                 row.getString("reasons"),
+                pending(row),
                 row.getLong("version"));
+    }
+
+    private static @Nullable PendingRevision pending(ResultSet row) throws SQLException {
+        var description = row.getString("pending");
+        return description == null
+                ? null
+                : new PendingRevision(
+                        description(description),
+                        ResourceStatus.valueOf(row.getString("pending_status")),
+                        row.getString("pending_reasons"));
+    }
+
+    private static ResourceDescription description(String stored) {
+        return JSON.readValue(stored, ResourceDescription.class);
     }
 
     @Override
@@ -93,7 +110,7 @@ class JdbcResources implements Resources {
                 SELECT EXISTS (
                     SELECT FROM information_resource
                     WHERE provider = :provider AND name_key = :nameKey AND code <> :except
-                      AND status IN ('SUBMITTED', 'PUBLISHED'))""")
+                      AND status IN ('SUBMITTED', 'PUBLISHED', 'SUSPENDED'))""")
                 .param("provider", provider.value())
                 .param("nameKey", nameKey)
                 .param("except", except.value())
@@ -116,9 +133,10 @@ class JdbcResources implements Resources {
     public void add(Resource resource) {
         write("""
                 INSERT INTO information_resource
-                    (code, provider, description, name_key, status, revision, published_on, reasons, version)
+                    (code, provider, description, name_key, status, revision, published_on, reasons,
+                     pending, pending_status, pending_reasons, version)
                 VALUES (:code, :provider, :description::jsonb, :nameKey, :status, :revision, :publishedOn, :reasons,
-                        :version)""", resource);
+                        :pending::jsonb, :pendingStatus, :pendingReasons, :version)""", resource);
         watches.forEach(each -> each.changed(resource));
     }
 
@@ -128,7 +146,8 @@ class JdbcResources implements Resources {
             var saved = write("""
                     UPDATE information_resource
                     SET description = :description::jsonb, name_key = :nameKey, status = :status, revision = :revision,
-                        published_on = :publishedOn, reasons = :reasons, version = :version
+                        published_on = :publishedOn, reasons = :reasons, pending = :pending::jsonb,
+                        pending_status = :pendingStatus, pending_reasons = :pendingReasons, version = :version
                     WHERE code = :code AND provider = :provider AND version = :version - 1""", resource);
             if (saved == 0) {
                 throw new Conflict(
@@ -145,7 +164,13 @@ class JdbcResources implements Resources {
     }
 
     private int write(String sql, Resource resource) {
+        var pending = resource.pending();
         return jdbc.sql(sql)
+                .param("pending", pending == null ? null : JSON.writeValueAsString(pending.description()))
+                .param(
+                        "pendingStatus",
+                        pending == null ? null : pending.status().name())
+                .param("pendingReasons", pending == null ? null : pending.reasons())
                 .param("code", resource.code().value())
                 .param("provider", resource.provider().value())
                 .param("description", JSON.writeValueAsString(resource.description()))
@@ -170,5 +195,59 @@ class JdbcResources implements Resources {
                 .param("publishedOn", entry.publishedOn())
                 .param("publishedBy", entry.publishedBy())
                 .update();
+    }
+
+    @Override
+    public Optional<CatalogEntry> entry(ResourceCode code, int revision) {
+        return jdbc.sql("""
+                SELECT code, revision, provider, description, published_on, published_by
+                FROM catalog_entry WHERE code = :code AND revision = :revision""")
+                .param("code", code.value())
+                .param("revision", revision)
+                .query(JdbcResources::entry)
+                .optional();
+    }
+
+    @Override
+    public List<CatalogEntry> entries(ResourceCode code) {
+        return jdbc.sql("""
+                SELECT code, revision, provider, description, published_on, published_by
+                FROM catalog_entry WHERE code = :code ORDER BY revision""")
+                .param("code", code.value())
+                .query(JdbcResources::entry)
+                .list();
+    }
+
+    private static CatalogEntry entry(ResultSet row, int number) throws SQLException {
+        return new CatalogEntry(
+                new ResourceCode(row.getString("code")),
+                row.getInt("revision"),
+                new DepartmentCode(row.getString("provider")),
+                description(row.getString("description")),
+                row.getObject("published_on", LocalDate.class),
+                row.getString("published_by"));
+    }
+
+    @Override
+    public Set<ResourceCode> leadingBackTo(ResourceCode code, List<ResourceCode> associated) {
+        return associated.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                WITH RECURSIVE reached (origin, code) AS (
+                    SELECT origin, origin FROM unnest(:associated::text[]) AS origin
+                    UNION
+                    SELECT r.origin, next.code
+                    FROM reached AS r
+                    JOIN information_resource AS i ON i.code = r.code
+                    CROSS JOIN LATERAL jsonb_array_elements_text(coalesce(i.description -> 'associated', '[]')) AS next (code)
+                    WHERE r.code <> :code
+                )
+                SELECT DISTINCT origin FROM reached WHERE code = :code""")
+                        .param(
+                                "associated",
+                                associated.stream().map(ResourceCode::value).toArray(String[]::new))
+                        .param("code", code.value())
+                        .query((row, _) -> new ResourceCode(row.getString(1)))
+                        .set();
     }
 }

@@ -60,19 +60,21 @@ class CompilationController {
 
     @PutMapping("/{code}")
     @AllowedRoles(Role.CATALOGER)
-    @Operation(operationId = "editResource", summary = "修改草稿或被退回的条目(第九条)· change a draft or a returned entry")
+    @Operation(
+            operationId = "editResource",
+            summary = "修改草稿、修订稿或被退回的条目(第九条)· change a draft, of an entry or of its next revision, or what was returned")
     ResourceView editResource(
             @PathVariable ResourceCode code,
             @Validated({Default.class, ResourceForm.Replacing.class}) @RequestBody ResourceForm form,
             Actor actor) {
         var version = Objects.requireNonNull(form.version());
-        return mapper.view(editResource.edit(code, mapper.description(form), version, actor));
+        return mapper.underWork(editResource.edit(code, mapper.description(form), version, actor));
     }
 
     @PostMapping("/{code}/submission")
     @AllowedRoles(Role.CATALOGER)
     @Operation(operationId = "submitResource", summary = "送审,一次列出全部问题(第八条)· submit, told of every fault at once")
     ResourceView submitResource(@PathVariable ResourceCode code, Actor actor) {
-        return mapper.view(submitResource.submit(code, actor));
+        return mapper.underWork(submitResource.submit(code, actor));
     }
 }

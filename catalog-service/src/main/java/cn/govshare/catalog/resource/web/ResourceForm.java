@@ -2,8 +2,10 @@ package cn.govshare.catalog.resource.web;
 
 import cn.govshare.kernel.vocabulary.BasicRegister;
 import cn.govshare.kernel.vocabulary.BasisLevel;
+import cn.govshare.kernel.vocabulary.DataGrade;
 import cn.govshare.kernel.vocabulary.ItemType;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
+import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.ResourceKind;
 import cn.govshare.kernel.vocabulary.SharingType;
 import cn.govshare.kernel.vocabulary.UpdateCycle;
@@ -33,7 +35,13 @@ record ResourceForm(
         @Schema(description = "主题代码 · code of the theme", example = "SOCIAL_SECURITY")
         @Size(max = 60) @Pattern(regexp = LINE) @Nullable String theme,
 
-        @Schema(description = "格式 · format", example = "数据库") @Size(max = 100) @Pattern(regexp = LINE) @Nullable String format,
+        @Schema(description = "目录分类:项、目、细目 · place in the catalog's tree") @Valid @Nullable ClassificationForm classification,
+
+        @Schema(description = "格式分类 · class of the format", example = "数据库")
+        @Size(max = 100) @Pattern(regexp = LINE) @Nullable String format,
+
+        @Schema(description = "格式类型,属于该格式分类 · types of that class", example = "[\"KingbaseES\"]")
+        @Size(max = 20) @Nullable List<@NotBlank @Size(max = 50) @Pattern(regexp = LINE) String> formatTypes,
 
         @Schema(description = "更新周期 · update cycle") @Nullable UpdateCycle updateCycle,
 
@@ -46,6 +54,15 @@ record ResourceForm(
         @Schema(description = "提供方式 · provision modes") @Size(max = 4) @Nullable List<@NotNull ProvisionMode> provisionModes,
 
         @Schema(description = "使用要求 · requirements on use") @Size(max = 2000) @Pattern(regexp = WORDS) @Nullable String usageRequirements,
+
+        @Schema(description = "开放属性 · openness to society") @Valid @Nullable OpennessForm openness,
+
+        @Schema(description = "数据分类分级 · classification and grading of the data") @Valid @Nullable GradingForm grading,
+
+        @Schema(description = "所属系统、存储位置、行政区划 · where the data is held") @Valid @Nullable HoldingForm holding,
+
+        @Schema(description = "关联资源代码 · codes of associated resources", example = "[\"3320481001001/000001\"]")
+        @Size(max = 50) @Nullable List<@NotNull ResourceCode> associated,
 
         @Schema(description = "是否涉及国家秘密;涉密的不予登记 · classified material is refused") @Nullable Boolean classified,
 
@@ -74,11 +91,44 @@ record ResourceForm(
     record BasisForm(
             @Schema(description = "依据的层级 · level") @Nullable BasisLevel level,
 
-            @Schema(description = "文件名称和文号 · document") @Size(max = 500) @Pattern(regexp = LINE) @Nullable String document,
+            @Schema(description = "文件名称 · document") @Size(max = 500) @Pattern(regexp = LINE) @Nullable String document,
+
+            @Schema(description = "文号 · number of the document", example = "国务院令第711号")
+            @Size(max = 100) @Pattern(regexp = LINE) @Nullable String number,
 
             @Schema(description = "条款 · article") @Size(max = 100) @Pattern(regexp = LINE) @Nullable String article,
 
             @Schema(description = "原文 · its words") @Size(max = 2000) @Pattern(regexp = WORDS) @Nullable String text) {}
+
+    @Schema(description = "目录分类 · place in the catalog's tree below the kind")
+    record ClassificationForm(
+            @Schema(description = "项 · division") @Size(max = 100) @Pattern(regexp = LINE) @Nullable String division,
+
+            @Schema(description = "目 · group") @Size(max = 100) @Pattern(regexp = LINE) @Nullable String group,
+
+            @Schema(description = "细目 · detail") @Size(max = 100) @Pattern(regexp = LINE) @Nullable String detail) {}
+
+    @Schema(description = "开放属性 · openness to society")
+    record OpennessForm(
+            @Schema(description = "是否向社会开放 · open") @NotNull @Nullable Boolean open,
+
+            @Schema(description = "开放条件 · condition") @Size(max = 2000) @Pattern(regexp = WORDS) @Nullable String condition) {}
+
+    @Schema(description = "数据分类分级 · classification and grading of the data")
+    record GradingForm(
+            @Schema(description = "数据分类 · class of the data", example = "个人信息")
+            @Size(max = 100) @Pattern(regexp = LINE) @Nullable String category,
+
+            @Schema(description = "数据分级 · grade") @Nullable DataGrade grade) {}
+
+    @Schema(description = "数据来源和存放 · where the data is held")
+    record HoldingForm(
+            @Schema(description = "所属系统 · system") @Size(max = 200) @Pattern(regexp = LINE) @Nullable String system,
+
+            @Schema(description = "物理存储位置 · location") @Size(max = 200) @Pattern(regexp = LINE) @Nullable String location,
+
+            @Schema(description = "所属行政区划 · administrative division", example = "320481")
+            @Size(max = 100) @Pattern(regexp = LINE) @Nullable String division) {}
 
     @Schema(description = "信息项 · item")
     record ItemForm(
@@ -103,7 +153,15 @@ record ResourceForm(
             @Schema(description = "代码标准 · code list", example = "GB/T 2261.1")
             @Size(max = 100) @Pattern(regexp = LINE) @Nullable String codeList,
 
+            @Schema(description = "代码标准的版本,缺省为现行版 · version of the code list", example = "2003")
+            @Size(max = 50) @Pattern(regexp = LINE) @Nullable String codeListVersion,
+
             @Schema(description = "校验规则 · check") @Nullable ValueCheck check,
 
-            @Schema(description = "信息项共享类型,缺省与条目相同 · its own sharing type") @Nullable SharingType sharingType) {}
+            @Schema(description = "信息项共享类型,缺省与条目相同 · its own sharing type") @Nullable SharingType sharingType,
+
+            @Schema(description = "敏感级别,缺省与条目相同 · its own grade") @Nullable DataGrade sensitivity,
+
+            @Schema(description = "数据元 · data element", example = "公民身份号码")
+            @Size(max = 200) @Pattern(regexp = LINE) @Nullable String element) {}
 }

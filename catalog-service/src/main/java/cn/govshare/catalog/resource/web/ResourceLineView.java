@@ -22,6 +22,7 @@ record ResourceLineView(
         ResourceStatus status,
         int revision,
         @Nullable LocalDate publishedOn,
+        @Nullable ResourceStatus revisionStatus,
         long version,
         String name,
         String summary,

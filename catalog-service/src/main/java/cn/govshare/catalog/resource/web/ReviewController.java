@@ -2,7 +2,6 @@ package cn.govshare.catalog.resource.web;
 
 import cn.govshare.catalog.resource.app.PublishResource;
 import cn.govshare.catalog.resource.app.ReturnResource;
-import cn.govshare.catalog.resource.app.WithdrawResource;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Role;
@@ -17,24 +16,18 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What the bureau does with a submitted entry, and how an entry leaves the catalog.
+/// What the bureau does with a submitted entry or revision.
 @RestController
 @RequestMapping("/api/v1/information-resources/{code}")
 @Tag(name = "information-resources", description = "政务信息资源目录 · catalog of information resources")
 class ReviewController {
     private final PublishResource publishResource;
     private final ReturnResource returnResource;
-    private final WithdrawResource withdrawResource;
     private final ResourceMapper mapper;
 
-    ReviewController(
-            PublishResource publishResource,
-            ReturnResource returnResource,
-            WithdrawResource withdrawResource,
-            ResourceMapper mapper) {
+    ReviewController(PublishResource publishResource, ReturnResource returnResource, ResourceMapper mapper) {
         this.publishResource = publishResource;
         this.returnResource = returnResource;
-        this.withdrawResource = withdrawResource;
         this.mapper = mapper;
     }
 
@@ -49,14 +42,6 @@ class ReviewController {
     @AllowedRoles(Role.PLATFORM_OPERATOR)
     @Operation(operationId = "returnResource", summary = "审核退回并说明理由(第八条)· return with reasons")
     ResourceView returnResource(@PathVariable ResourceCode code, @Valid @RequestBody ReturnForm form, Actor actor) {
-        return mapper.view(returnResource.giveBack(code, Objects.requireNonNull(form.reasons()), actor));
-    }
-
-    @PostMapping("/withdrawal")
-    @AllowedRoles({Role.CATALOGER, Role.PLATFORM_OPERATOR})
-    @Operation(operationId = "withdrawResource", summary = "撤销已发布的条目(第八条)· withdraw a published entry")
-    ResourceView withdrawResource(
-            @PathVariable ResourceCode code, @Valid @RequestBody ResourceWithdrawalForm form, Actor actor) {
-        return mapper.view(withdrawResource.withdraw(code, Objects.requireNonNull(form.reason()), actor));
+        return mapper.underWork(returnResource.giveBack(code, Objects.requireNonNull(form.reasons()), actor));
     }
 }

@@ -9,6 +9,8 @@ public final class EventTypes {
             "cn.govshare.catalog.department-registered.v1", Topic.CATALOG_STATE, DepartmentRegistered.class);
     public static final EventType<ResourcePublished> RESOURCE_PUBLISHED =
             new EventType<>("cn.govshare.catalog.resource-published.v1", Topic.CATALOG_STATE, ResourcePublished.class);
+    public static final EventType<ResourceSuspended> RESOURCE_SUSPENDED =
+            new EventType<>("cn.govshare.catalog.resource-suspended.v1", Topic.CATALOG_STATE, ResourceSuspended.class);
     public static final EventType<ResourceWithdrawn> RESOURCE_WITHDRAWN =
             new EventType<>("cn.govshare.catalog.resource-withdrawn.v1", Topic.CATALOG_STATE, ResourceWithdrawn.class);
     public static final EventType<AccessGranted> ACCESS_GRANTED =
@@ -71,6 +73,7 @@ public final class EventTypes {
     private static final List<EventType<?>> ALL = List.of(
             DEPARTMENT_REGISTERED,
             RESOURCE_PUBLISHED,
+            RESOURCE_SUSPENDED,
             RESOURCE_WITHDRAWN,
             ACCESS_GRANTED,
             GRANT_REVOKED_BY_PROVIDER,

@@ -39,7 +39,7 @@ class OpenApiConfiguration {
                 .addRequestWrapperToIgnore(Actor.class)
                 .replaceWithSchema(
                         ResourceCode.class,
-                        new StringSchema().pattern("^\\d{6,20}[/-]\\d{1,12}$").description("信息资源代码 · resource code"))
+                        new StringSchema().pattern("^\\d{1,20}[/-]\\d{1,12}$").description("信息资源代码 · resource code"))
                 .replaceWithSchema(
                         DepartmentCode.class,
                         new StringSchema()

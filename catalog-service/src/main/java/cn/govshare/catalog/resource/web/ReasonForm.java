@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "撤销 · withdrawal")
-record ResourceWithdrawalForm(
-        @Schema(description = "撤销理由 · reason")
-        @NotBlank @Size(max = 2000) @Pattern(regexp = ResourceForm.WORDS) @Nullable String reason) {}
+@Schema(description = "暂停或撤销 · suspension or withdrawal")
+record ReasonForm(
+        @Schema(description = "理由 · reason") @NotBlank @Size(max = 2000) @Pattern(regexp = ResourceForm.WORDS) @Nullable String reason) {}

@@ -1,0 +1,58 @@
+package cn.govshare.catalog.resource.app;
+
+import cn.govshare.catalog.resource.CatalogEntry;
+import cn.govshare.catalog.resource.Resource;
+import cn.govshare.catalog.resource.ResourceStatus;
+import cn.govshare.catalog.resource.Resources;
+import cn.govshare.kernel.event.EventTypes;
+import cn.govshare.kernel.vocabulary.Article;
+import cn.govshare.kit.outbox.Outbox;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Tells the other services how a resource stands from now on, within the transaction that brought it there.
+@Component
+class ResourceNews {
+    private final Resources resources;
+    private final ResourceChanges changes;
+    private final Outbox outbox;
+
+    ResourceNews(Resources resources, ResourceChanges changes, Outbox outbox) {
+        this.resources = resources;
+        this.changes = changes;
+        this.outbox = outbox;
+    }
+
+    /// A new revision is in force.
+    @Article({"7", "8(2)"})
+    void tellRevision(Resource resource, CatalogEntry entry) {
+        tell(
+                resource,
+                entry,
+                resources.entry(resource.code(), resource.revision() - 1).orElse(null));
+    }
+
+    /// The revision in force was suspended or resumed.
+    @Article({"16", "17"})
+    void tellState(Resource resource) {
+        tell(resource, resources.entry(resource.code(), resource.revision()).orElseThrow(), null);
+    }
+
+    private void tell(Resource resource, CatalogEntry entry, @Nullable CatalogEntry before) {
+        if (resource.status() == ResourceStatus.SUSPENDED) {
+            var reason = Objects.requireNonNull(resource.reasons());
+            outbox.send(
+                    EventTypes.RESOURCE_SUSPENDED,
+                    entry.suspended(before, resource.version(), changes.today(), reason));
+        } else {
+            outbox.send(EventTypes.RESOURCE_PUBLISHED, entry.published(before, resource.version()));
+        }
+    }
+
+    /// It is no longer in force.
+    @Article("7")
+    void tellWithdrawal(Resource withdrawn, String reason) {
+        outbox.send(EventTypes.RESOURCE_WITHDRAWN, withdrawn.withdrawn(changes.today(), reason));
+    }
+}

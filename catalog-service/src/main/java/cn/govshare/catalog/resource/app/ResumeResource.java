@@ -1,0 +1,33 @@
+package cn.govshare.catalog.resource.app;
+
+import cn.govshare.catalog.resource.Resource;
+import cn.govshare.catalog.resource.ResourceAct;
+import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.vocabulary.Article;
+import cn.govshare.kernel.vocabulary.ResourceCode;
+import org.springframework.stereotype.Component;
+
+/// The department that keeps a suspended entry, or the bureau, lets it be used again.
+@Component
+public class ResumeResource {
+    private final ResourceChanges changes;
+    private final ResourceNews news;
+
+    ResumeResource(ResourceChanges changes, ResourceNews news) {
+        this.changes = changes;
+        this.news = news;
+    }
+
+    @Article({"16", "17"})
+    public Resource resume(ResourceCode code, Actor actor) {
+        return changes.change(
+                ResourceAct.RESUME,
+                code,
+                actor,
+                resource -> {
+                    changes.mustKeepOrReview(resource, actor);
+                    return resource.resume();
+                },
+                news::tellState);
+    }
+}
