@@ -29,7 +29,8 @@ public enum StepKind {
     NEGOTIATION_WITHDRAWN("撤回协商", "negotiation withdrawn"),
     DISPUTE_REFERRED("提请领导小组协调", "taken to the leading group"),
     ORDER_GIVEN("领导小组决定共享", "granted by order"),
-    DISPUTE_DISMISSED("领导小组决定不予共享", "closed by order");
+    DISPUTE_DISMISSED("领导小组决定不予共享", "closed by order"),
+    PASSED_TO_SUCCESSOR("部门撤并,由承接部门办理", "passed to the successor");
 
     private final Text label;
 

@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import cn.govshare.audit.Records;
 import cn.govshare.kernel.event.AuditRecorded;
+import cn.govshare.kernel.event.DepartmentRegistered;
 import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.vocabulary.DepartmentKind;
+import cn.govshare.kernel.vocabulary.DepartmentLevel;
+import cn.govshare.kernel.vocabulary.Dissolution;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.Answer;
@@ -14,6 +18,7 @@ import cn.govshare.testkit.Calls;
 import cn.govshare.testkit.ServiceTest;
 import cn.govshare.testkit.Topics;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -65,6 +70,37 @@ class SearchAuditEntriesTest {
                             .single()
                     == 1);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "Art. 24, 27: the history of a merged department is found under its own code and under its successor's")
+    void aMergedDepartmentIsFoundUnderBoth() {
+        var old = Actors.department(8101);
+        var heir = Actors.department(8102);
+        var client = "system-" + UUID.randomUUID();
+        var record = Records.query()
+                .by(old.value(), UUID.randomUUID().toString(), client)
+                .left();
+        onTrail(record);
+        assertThat(ids(search("department=" + heir))).isEmpty();
+
+        topics.send(
+                EventTypes.DEPARTMENT_REGISTERED,
+                new DepartmentRegistered(
+                        old,
+                        "溧阳市扶贫办公室",
+                        DepartmentKind.GOVERNMENT_DEPARTMENT,
+                        List.of(),
+                        DepartmentLevel.CITY,
+                        List.of(),
+                        new Dissolution(heir, LocalDate.of(2026, 11, 20)),
+                        2));
+
+        await().untilAsserted(() -> assertThat(ids(search("department=" + heir)))
+                .containsExactly(record.record().toString()));
+        assertThat(ids(search("department=" + old)))
+                .containsExactly(record.record().toString());
     }
 
     @Nested

@@ -7,6 +7,7 @@ import cn.govshare.kernel.vocabulary.Text;
 public enum DepartmentProblem implements ProblemCode {
     NO_SUCH_DEPARTMENT("department/no-such-department", 404, "没有该部门", "No such department"),
     CHANGED_MEANWHILE("department/changed-meanwhile", 409, "部门信息已被他人修改", "Changed meanwhile"),
+    DISSOLVED("department/dissolved", 409, "部门已撤并", "The department is no more"),
     POSTS_BREAK_RULES("department/posts-break-rules", 422, "岗位登记不符合规定", "The posts break rules");
 
     private final String code;

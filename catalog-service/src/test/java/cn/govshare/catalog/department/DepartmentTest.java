@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.govshare.kernel.event.DepartmentRegistered;
 import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.vocabulary.DepartmentKind;
+import cn.govshare.kernel.vocabulary.DepartmentLevel;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.Calls;
 import cn.govshare.testkit.ServiceTest;
 import cn.govshare.testkit.Topics;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,8 @@ class DepartmentTest {
 
         assertThat(topics.await(
                         EventTypes.DEPARTMENT_REGISTERED, each -> each.code().equals(code)))
-                .containsExactly(new DepartmentRegistered(code, "溧阳市天目湖镇人民政府", DepartmentKind.TOWN, 1));
+                .containsExactly(new DepartmentRegistered(
+                        code, "溧阳市天目湖镇人民政府", DepartmentKind.TOWN, List.of(), DepartmentLevel.TOWN, List.of(), null, 1));
         var department = ok(calls.as(Actors.of(Actors.EDUCATION, Role.APPROVER)).get(DEPARTMENTS + code), 200)
                 .json();
         assertThat(department.path("name").asString()).isEqualTo("溧阳市天目湖镇人民政府");
@@ -58,8 +61,30 @@ class DepartmentTest {
                         .filter(each -> each.code().equals(code)))
                 .extracting(DepartmentRegistered::name)
                 .containsExactly("甲局", "乙局");
+        var renamed = ok(calls.as(OPERATOR).get(DEPARTMENTS + code), 200).json();
+        assertThat(renamed.path("formerNames").path(0).path("name").asString())
+                .as("the name that it had is still known")
+                .isEqualTo("甲局");
+        assertThat(renamed.path("formerNames").path(0).path("until").asString()).isEqualTo("2026-11-20");
         assertThat(topics.await(EventTypes.AUDIT_RECORDED, each -> code.value().equals(each.subject())))
                 .allSatisfy(record -> assertThat(record.action()).isEqualTo("catalog.department.register"));
+    }
+
+    @Test
+    void levelIsOfTheKindUnlessItIsStated() {
+        var code = newDepartment();
+        var station = Map.of("name", "天目湖镇卫生院", "kind", "PUBLIC_INSTITUTION");
+        assertThat(ok(calls.as(OPERATOR).put(DEPARTMENTS + code, station), 201)
+                        .json()
+                        .path("level")
+                        .asString())
+                .isEqualTo("CITY");
+        var ofATown = Map.of("name", "天目湖镇卫生院", "kind", "PUBLIC_INSTITUTION", "level", "TOWN");
+        assertThat(ok(calls.as(OPERATOR).put(DEPARTMENTS + code, ofATown), 200)
+                        .json()
+                        .path("level")
+                        .asString())
+                .isEqualTo("TOWN");
     }
 
     @Test

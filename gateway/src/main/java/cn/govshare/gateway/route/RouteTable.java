@@ -19,6 +19,7 @@ public final class RouteTable {
     /// First segment of a path behind `/api/v1/`.
     private static final Map<String, Upstream> ROUTES = Map.ofEntries(
             Map.entry("departments", CATALOG),
+            Map.entry("department-mergers", CATALOG),
             Map.entry("information-resources", CATALOG),
             Map.entry("catalog-search", CATALOG),
             Map.entry("catalog-changes", CATALOG),

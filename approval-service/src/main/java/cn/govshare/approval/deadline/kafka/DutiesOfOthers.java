@@ -9,6 +9,7 @@ import cn.govshare.kernel.event.DutyMet;
 import cn.govshare.kernel.event.DutyOpened;
 import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.rule.Term;
+import cn.govshare.kit.department.DissolvedDepartments;
 import cn.govshare.kit.inbox.EventReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -17,11 +18,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DutiesOfOthers {
     @Bean
-    EventReader dutiesReader(StatutoryClock clock) {
+    EventReader dutiesReader(StatutoryClock clock, DissolvedDepartments dissolved) {
         return EventReader.named("duties")
-                .on(EventTypes.CATALOG_DUTY_OPENED, event -> open(clock, event, DutyOrigin.CATALOG))
-                .on(EventTypes.EXCHANGE_DUTY_OPENED, event -> open(clock, event, DutyOrigin.EXCHANGE))
-                .on(EventTypes.AUDIT_DUTY_OPENED, event -> open(clock, event, DutyOrigin.AUDIT))
+                .on(EventTypes.CATALOG_DUTY_OPENED, event -> open(clock, dissolved, event, DutyOrigin.CATALOG))
+                .on(EventTypes.EXCHANGE_DUTY_OPENED, event -> open(clock, dissolved, event, DutyOrigin.EXCHANGE))
+                .on(EventTypes.AUDIT_DUTY_OPENED, event -> open(clock, dissolved, event, DutyOrigin.AUDIT))
                 .on(EventTypes.CATALOG_DUTY_MET, event -> meet(clock, event))
                 .on(EventTypes.EXCHANGE_DUTY_MET, event -> meet(clock, event))
                 .on(EventTypes.AUDIT_DUTY_MET, event -> meet(clock, event))
@@ -30,11 +31,15 @@ class DutiesOfOthers {
                 .on(EventTypes.AUDIT_DUTY_LAPSED, event -> lapse(clock, event));
     }
 
-    /// A duty that is open already is the same duty told twice, or a mistake of the sender, which the clock refuses.
-    private static void open(StatutoryClock clock, DutyOpened event, DutyOrigin origin) {
-        var duty = new DatedDuty(event.duty(), event.owner(), event.caseId(), event.resource(), event.openedOn())
+    /// A duty of a department that is no more is its successor's. One that is open already is the same duty told twice,
+    /// or a mistake of the sender, which the clock refuses.
+    private static void open(
+            StatutoryClock clock, DissolvedDepartments dissolved, DutyOpened event, DutyOrigin origin) {
+        var owner = dissolved.livingFor(event.owner());
+        var counterpart = event.counterpart();
+        var duty = new DatedDuty(event.duty(), owner, event.caseId(), event.resource(), event.openedOn())
                 .from(origin)
-                .awaitedBy(event.counterpart())
+                .awaitedBy(counterpart == null ? null : dissolved.livingFor(counterpart))
                 .about(event.subject())
                 .within(ownTerm(event));
         boolean known = clock.find(event.duty(), event.caseId())

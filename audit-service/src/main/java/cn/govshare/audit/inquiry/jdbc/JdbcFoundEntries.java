@@ -11,14 +11,18 @@ import cn.govshare.audit.inquiry.Stretch;
 import cn.govshare.audit.inquiry.jdbc.QuestionSql.Bound;
 import cn.govshare.audit.log.AuditEntry;
 import cn.govshare.kernel.problem.PolicyViolation;
+import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.Text;
+import cn.govshare.kit.department.DissolvedDepartments;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,16 +30,17 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcFoundEntries implements FoundEntries {
-    private static final Bound NOTHING = new Bound(List.of(), List.of());
-
     private final JdbcClient jdbc;
     private final KnownActions actions;
+    private final DissolvedDepartments dissolved;
 
-    JdbcFoundEntries(DataSource database, KnownActions actions, InquirySettings settings) {
+    JdbcFoundEntries(
+            DataSource database, KnownActions actions, DissolvedDepartments dissolved, InquirySettings settings) {
         var template = new JdbcTemplate(database);
         template.setQueryTimeout((int) settings.patience().toSeconds());
         this.jdbc = JdbcClient.create(template);
         this.actions = actions;
+        this.dissolved = dissolved;
     }
 
     @Override
@@ -51,11 +56,28 @@ class JdbcFoundEntries implements FoundEntries {
 
     private QuestionSql sql(AuditQuestion question, Oversight oversight) {
         var seen = oversight.everything() ? List.<String>of() : oversight.seenOf(actions.known());
-        var bound = question.criteria().get(Criterion.DOSSIER) instanceof UUID caseId ? bound(caseId) : NOTHING;
+        var bound = bound(
+                question.criteria().get(Criterion.DOSSIER) instanceof UUID caseId ? caseId : null,
+                question.criteria().get(Criterion.DEPARTMENT) instanceof String department ? department : null);
         return QuestionSql.of(EntryRows.COLUMNS, question, oversight, seen, bound);
     }
 
-    private Bound bound(UUID caseId) {
+    private Bound bound(@Nullable UUID caseId, @Nullable String department) {
+        var departments = department == null ? List.<String>of() : withPredecessors(department);
+        return caseId == null ? new Bound(List.of(), List.of(), departments) : ofCase(caseId, departments);
+    }
+
+    private List<String> withPredecessors(String department) {
+        return DepartmentCode.isValid(department)
+                ? Stream.concat(
+                                Stream.of(department),
+                                dissolved.predecessorsOf(new DepartmentCode(department)).stream()
+                                        .map(DepartmentCode::value))
+                        .toList()
+                : List.of(department);
+    }
+
+    private Bound ofCase(UUID caseId, List<String> departments) {
         var grants = jdbc.sql("""
                 SELECT DISTINCT grant_id FROM (
                     SELECT grant_id FROM audit_entry WHERE case_id = :case
@@ -74,7 +96,7 @@ class JdbcFoundEntries implements FoundEntries {
                 .param("text", caseId.toString())
                 .query((rs, _) -> rs.getString(1))
                 .list();
-        return new Bound(grants, resources);
+        return new Bound(grants, resources, departments);
     }
 
     @Override

@@ -32,12 +32,16 @@ final class QuestionSql {
     private String order = "";
     private String limit = "";
 
-    /// What a case has on the trail: the grants that came of it, and the resources that it is about.
-    record Bound(List<UUID> grants, List<String> resources) {}
+    /// What stands behind a question.
+    ///
+    /// @param grants of the case that a dossier is about
+    /// @param resources that the case is about
+    /// @param departments the department that is asked for, and those that went up in it
+    record Bound(List<UUID> grants, List<String> resources, List<String> departments) {}
 
     /// @param columns what is shown of a record
     /// @param actions the actions that are seen whatever became of them
-    /// @param bound what the case of a dossier is about
+    /// @param bound what the question stands for
     static QuestionSql of(
             String columns, AuditQuestion question, Oversight oversight, List<String> actions, Bound bound) {
         var sql = new QuestionSql();
@@ -112,7 +116,7 @@ final class QuestionSql {
     private void criterion(Criterion criterion, Object value, Bound bound) {
         params.put(criterion.parameter(), sqlValue(value));
         switch (criterion) {
-            case DEPARTMENT -> conditions.add("department = :department");
+            case DEPARTMENT -> departments(bound.departments());
             case ACCOUNT ->
                 arms(List.of("account = :account", "account_name = :account AND account IS DISTINCT FROM :account"));
             case CLIENT -> conditions.add("client = :client");
@@ -155,6 +159,16 @@ final class QuestionSql {
             }
             case TO -> conditions.add("decided_at < :to");
         }
+    }
+
+    /// The history of a department is also that of the departments that went up in it.
+    private void departments(List<String> departments) {
+        var of = new ArrayList<String>();
+        for (int i = 0; i < departments.size(); i++) {
+            params.put("department" + i, departments.get(i));
+            of.add("department = :department" + i);
+        }
+        arms(of);
     }
 
     /// A record is received after it was decided, so that the months before need not be looked at.

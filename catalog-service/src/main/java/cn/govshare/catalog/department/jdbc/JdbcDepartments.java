@@ -6,6 +6,9 @@ import cn.govshare.catalog.department.Departments;
 import cn.govshare.kernel.problem.Conflict;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.DepartmentKind;
+import cn.govshare.kernel.vocabulary.DepartmentLevel;
+import cn.govshare.kernel.vocabulary.Dissolution;
+import cn.govshare.kernel.vocabulary.FormerName;
 import cn.govshare.kernel.vocabulary.Post;
 import cn.govshare.kernel.vocabulary.PostHolder;
 import cn.govshare.kernel.vocabulary.Text;
@@ -20,9 +23,14 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class JdbcDepartments implements Departments {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<FormerName>> NAMES = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
 
     JdbcDepartments(JdbcClient jdbc) {
@@ -32,7 +40,7 @@ class JdbcDepartments implements Departments {
     @Override
     public Optional<Department> find(DepartmentCode code) {
         var posts = posts(List.of(code.value()));
-        return jdbc.sql("SELECT code, name, kind, ordinal, version FROM department WHERE code = :code")
+        return jdbc.sql("SELECT * FROM department WHERE code = :code")
                 .param("code", code.value())
                 .query((row, _) -> department(row, posts))
                 .optional();
@@ -47,7 +55,7 @@ class JdbcDepartments implements Departments {
                 .list();
         var posts = posts(codes);
         return jdbc.sql("""
-                SELECT code, name, kind, ordinal, version FROM department
+                SELECT * FROM department
                 WHERE code = ANY (:codes) ORDER BY code""")
                 .param("codes", codes.toArray(String[]::new))
                 .query((row, _) -> department(row, posts))
@@ -111,12 +119,19 @@ class JdbcDepartments implements Departments {
     }
 
     private static Department department(ResultSet row, Map<String, List<PostHolder>> posts) throws SQLException {
+        var successor = row.getString("successor");
         return new Department(
                 new DepartmentCode(row.getString("code")),
                 row.getString("name"),
                 DepartmentKind.valueOf(row.getString("kind")),
+                DepartmentLevel.valueOf(row.getString("level")),
                 row.getInt("ordinal"),
                 posts.getOrDefault(row.getString("code"), List.of()),
+                JSON.readValue(row.getString("former_names"), NAMES),
+                successor == null
+                        ? null
+                        : new Dissolution(
+                                new DepartmentCode(successor), row.getObject("dissolved_on", LocalDate.class)),
                 row.getLong("version"));
     }
 
@@ -131,11 +146,12 @@ class JdbcDepartments implements Departments {
     public void add(Department department) {
         try {
             jdbc.sql("""
-                    INSERT INTO department (code, name, kind, ordinal, version)
-                    VALUES (:code, :name, :kind, :ordinal, :version)""")
+                    INSERT INTO department (code, name, kind, level, ordinal, version)
+                    VALUES (:code, :name, :kind, :level, :ordinal, :version)""")
                     .param("code", department.code().value())
                     .param("name", department.name())
                     .param("kind", department.kind().name())
+                    .param("level", department.level().name())
                     .param("ordinal", department.ordinal())
                     .param("version", department.version())
                     .update();
@@ -147,12 +163,20 @@ class JdbcDepartments implements Departments {
 
     @Override
     public void save(Department department) {
+        var dissolution = department.dissolution();
         var saved = jdbc.sql("""
-                UPDATE department SET name = :name, kind = :kind, version = :version
+                UPDATE department SET name = :name, kind = :kind, level = :level, former_names = :formerNames::jsonb,
+                    successor = :successor, dissolved_on = :dissolvedOn, version = :version
                 WHERE code = :code AND version = :version - 1""")
                 .param("code", department.code().value())
                 .param("name", department.name())
                 .param("kind", department.kind().name())
+                .param("level", department.level().name())
+                .param("formerNames", JSON.writeValueAsString(department.formerNames()))
+                .param(
+                        "successor",
+                        dissolution == null ? null : dissolution.successor().value())
+                .param("dissolvedOn", dissolution == null ? null : dissolution.on())
                 .param("version", department.version())
                 .update();
         if (saved == 0) {

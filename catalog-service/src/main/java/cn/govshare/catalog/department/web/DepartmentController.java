@@ -78,7 +78,7 @@ class DepartmentController {
     ResponseEntity<DepartmentView> registerDepartment(
             @PathVariable DepartmentCode code, @Valid @RequestBody DepartmentForm form, Actor actor) {
         var outcome = registerDepartment.register(
-                code, Objects.requireNonNull(form.name()), Objects.requireNonNull(form.kind()), actor);
+                code, Objects.requireNonNull(form.name()), Objects.requireNonNull(form.kind()), form.level(), actor);
         return ResponseEntity.status(outcome.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(DepartmentView.of(outcome.department()));
     }

@@ -1,6 +1,7 @@
 package cn.govshare.kit.security;
 
 import cn.govshare.kit.audit.AuditTrail;
+import cn.govshare.kit.department.DissolvedDepartments;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
@@ -81,11 +82,11 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer roleGuard() {
+    WebMvcConfigurer roleGuard(ObjectProvider<DissolvedDepartments> dissolved) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new RoleGuard());
+                registry.addInterceptor(new RoleGuard(dissolved));
             }
         };
     }

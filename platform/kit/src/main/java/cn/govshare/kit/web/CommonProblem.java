@@ -10,6 +10,7 @@ public enum CommonProblem implements ProblemCode {
     UNAUTHENTICATED("security/unauthenticated", 401, "未通过身份认证", "Not authenticated"),
     ROLE_NOT_ALLOWED("security/role-not-allowed", 403, "角色无此权限", "Role not allowed"),
     FOREIGN_DEPARTMENT("security/foreign-department", 403, "不属于本部门", "Another department's"),
+    DEPARTMENT_DISSOLVED("security/department-dissolved", 403, "部门已撤并", "Department dissolved"),
     NOT_FOUND("request/not-found", 404, "未找到", "Not found"),
     METHOD_NOT_ALLOWED("request/method-not-allowed", 405, "不支持的方法", "Method not allowed"),
     NOT_ACCEPTABLE("request/not-acceptable", 406, "无法提供所要求的格式", "Not acceptable"),
