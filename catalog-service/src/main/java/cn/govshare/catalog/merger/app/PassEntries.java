@@ -5,6 +5,7 @@ import cn.govshare.catalog.merger.HeldEntries;
 import cn.govshare.catalog.resource.CatalogEntry;
 import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceStatus;
+import cn.govshare.catalog.resource.ResourceWatch;
 import cn.govshare.catalog.resource.Resources;
 import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.vocabulary.Article;
@@ -24,12 +25,15 @@ import org.springframework.stereotype.Component;
 class PassEntries implements PassesToSuccessor {
     private final HeldEntries held;
     private final Resources resources;
+    private final List<ResourceWatch> watches;
     private final Outbox outbox;
     private final AuditTrail trail;
 
-    PassEntries(HeldEntries held, Resources resources, Outbox outbox, AuditTrail trail) {
+    PassEntries(
+            HeldEntries held, Resources resources, List<ResourceWatch> watches, Outbox outbox, AuditTrail trail) {
         this.held = held;
         this.resources = resources;
+        this.watches = List.copyOf(watches);
         this.outbox = outbox;
         this.trail = trail;
     }
@@ -67,6 +71,7 @@ class PassEntries implements PassesToSuccessor {
     }
 
     private void tell(Resource resource) {
+        watches.forEach(each -> each.changed(resource));
         if (resource.status() == ResourceStatus.PUBLISHED) {
             outbox.send(
                     EventTypes.RESOURCE_PUBLISHED, CatalogEntry.of(resource, "").published(resource.version()));
