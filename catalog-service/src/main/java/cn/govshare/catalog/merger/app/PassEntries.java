@@ -16,6 +16,7 @@ import cn.govshare.kit.audit.AuditTrail;
 import cn.govshare.kit.outbox.Outbox;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /// The entries of a department go to its successor, which answers for them from then on; with them go their data sets,
@@ -61,7 +62,7 @@ class PassEntries implements PassesToSuccessor {
     @Override
     public void pass(DepartmentCode from, DepartmentCode to, LocalDate on) {
         for (var code : held.move(from, to)) {
-            resources.find(code).ifPresent(this::tell);
+            resources.find(code).ifPresent(each -> tell(each, on));
             trail.record(AuditDraft.ofPlatform("catalog.resource.pass-on", to)
                     .resource(code)
                     .subject(from.value())
@@ -70,11 +71,17 @@ class PassEntries implements PassesToSuccessor {
         }
     }
 
-    private void tell(Resource resource) {
+    private void tell(Resource resource, LocalDate on) {
         watches.forEach(each -> each.changed(resource));
-        if (resource.status() == ResourceStatus.PUBLISHED) {
-            outbox.send(
-                    EventTypes.RESOURCE_PUBLISHED, CatalogEntry.of(resource, "").published(resource.version()));
+        if (!resource.status().isInForce()) {
+            return;
+        }
+        var entry = CatalogEntry.of(resource, "");
+        if (resource.status() == ResourceStatus.SUSPENDED) {
+            var reason = Objects.requireNonNull(resource.reasons());
+            outbox.send(EventTypes.RESOURCE_SUSPENDED, entry.suspended(null, resource.version(), on, reason));
+        } else {
+            outbox.send(EventTypes.RESOURCE_PUBLISHED, entry.published(null, resource.version()));
         }
     }
 }
