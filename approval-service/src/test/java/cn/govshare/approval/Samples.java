@@ -25,6 +25,7 @@ import cn.govshare.kernel.vocabulary.UsePurpose;
 import cn.govshare.testkit.Actors;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,21 @@ public final class Samples {
                 Map.of(
                         "id_number", new ItemTraits(ItemType.STRING, true),
                         "monthly_amount", new ItemTraits(ItemType.MONEY, false),
-                        "bank_account", new ItemTraits(ItemType.STRING, false)));
+                        "bank_account", new ItemTraits(ItemType.STRING, false)),
+                Map.of("id_number", "公民身份号码", "monthly_amount", "月保障金额", "bank_account", "银行账号"));
+    }
+
+    /// A request as its form sends it.
+    public static Map<String, Object> form(ResourceCode resource) {
+        var form = new LinkedHashMap<String, Object>();
+        form.put("resource", resource.inPath());
+        form.put("purpose", "BUSINESS_COLLABORATION");
+        form.put("matter", "公共租赁住房资格审核");
+        form.put("legalDuty", "住房保障资格审核(公共租赁住房管理办法)");
+        form.put("items", List.of("id_number", "monthly_amount"));
+        form.put("mode", "ONLINE_QUERY");
+        form.put("validUntil", "2027-11-19");
+        return form;
     }
 
     public static IntendedUse use() {

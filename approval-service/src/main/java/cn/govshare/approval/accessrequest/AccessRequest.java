@@ -1,6 +1,7 @@
 package cn.govshare.approval.accessrequest;
 
 import cn.govshare.kernel.problem.Conflict;
+import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
@@ -116,8 +117,16 @@ public record AccessRequest(
     /// The consumer sends it again, completed.
     ///
     /// @throws Conflict when it was not returned
+    /// @throws PolicyViolation when a renewal asks for anything but a later day by its completion
     public AccessRequest complete(IntendedUse completed, Instant at) {
         var next = become(AccessRequestStatus.SUBMITTED);
+        if (renews != null && !completed.asksForTheSameAs(use)) {
+            throw new PolicyViolation(
+                    AccessRequestProblem.BREAKS_RULES,
+                    Text.of(
+                            "续期申请补充时只能修改所履行的职责和使用期限。",
+                            "When a renewal is completed, only its duty and its last day change."));
+        }
         return with(next, completed, term, completion == null ? null : completion.completed(at), null, reply);
     }
 

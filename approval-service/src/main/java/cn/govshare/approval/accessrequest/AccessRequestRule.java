@@ -1,6 +1,7 @@
 package cn.govshare.approval.accessrequest;
 
 import cn.govshare.approval.offer.Offer;
+import cn.govshare.approval.offer.RowFaults;
 import cn.govshare.kernel.problem.Fault;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.SharingType;

@@ -19,6 +19,9 @@ public interface AccessRequests {
 
     Optional<AccessRequest> find(UUID id);
 
+    /// The request, locked until the end of the transaction.
+    Optional<AccessRequest> lock(UUID id);
+
     /// Requests that may be seen, those that a department filed for another among them, the newest first.
     ///
     /// @param status only of this status, or of any when null

@@ -8,14 +8,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param grant id of the grant that it gives or renews
 /// @param conditions what the provider asks of the consumer, in words
+/// @param limits rows, volume and period; null for replies from before they were kept
 public record Consent(
-        UUID grant, Set<String> items, @Nullable String conditions) implements Reply {
+        UUID grant,
+        Set<String> items,
+        @Nullable String conditions,
+        @Nullable ConsentLimits limits) implements Reply {
     public Consent {
         items = Set.copyOf(items);
     }
 
-    /// A consent that asks nothing of the consumer.
+    /// A consent that asks nothing of the consumer and limits nothing.
     public Consent(UUID grant, Set<String> items) {
-        this(grant, items, null);
+        this(grant, items, null, null);
     }
 }

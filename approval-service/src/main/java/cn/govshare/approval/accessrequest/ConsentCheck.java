@@ -1,6 +1,7 @@
 package cn.govshare.approval.accessrequest;
 
 import cn.govshare.approval.offer.Offer;
+import cn.govshare.approval.offer.RowFaults;
 import cn.govshare.kernel.problem.Fault;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.SharingType;
@@ -40,10 +41,39 @@ public final class ConsentCheck {
         }
         addItemFaults(faults, request, terms, offer);
         if (offer != null) {
+            addOfferFaults(faults, request, offer);
             faults.addAll(RowFaults.of(offer, terms.rows()));
         }
         addLimitFaults(faults, request, terms, today);
         return List.copyOf(faults);
+    }
+
+    private static void addOfferFaults(List<Fault> faults, AccessRequest request, Offer offer) {
+        if (!offer.provider().equals(request.provider())) {
+            faults.add(new Fault(
+                    "",
+                    "provider-changed",
+                    Text.of(
+                            "该信息资源现由其他部门提供,请答复不同意并告知使用部门重新申请。",
+                            "Another department provides the resource by now: refuse, and let the consumer ask anew."),
+                    "7"));
+        }
+        if (!offer.modes().contains(request.use().mode())) {
+            faults.add(new Fault(
+                    "",
+                    "mode-not-offered",
+                    Text.of("该信息资源已不再以所申请的方式提供。", "The resource is no longer provided in the requested mode."),
+                    "16"));
+        }
+        if (!RowFaults.of(offer, request.use().rows()).isEmpty()) {
+            faults.add(new Fault(
+                    "",
+                    "rows-not-offered",
+                    Text.of(
+                            "申请的行条件与现行目录条目不符,请退回补充。",
+                            "The requested rows can't be told apart by the entry of today: return the request."),
+                    "18"));
+        }
     }
 
     private static void addItemFaults(

@@ -8,6 +8,7 @@ import cn.govshare.kernel.vocabulary.UseFrequency;
 import cn.govshare.kernel.vocabulary.UsePurpose;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a consumer wants data for, purpose first.
@@ -37,6 +38,16 @@ public record IntendedUse(
         legalDuty = legalDuty.strip();
         items = items.stream().distinct().toList();
         rows = rows.stream().distinct().toList();
+    }
+
+    /// True when nothing but the duty and the days differ.
+    boolean asksForTheSameAs(IntendedUse other) {
+        return purpose == other.purpose
+                && matter.equals(other.matter)
+                && Set.copyOf(items).equals(Set.copyOf(other.items))
+                && Set.copyOf(rows).equals(Set.copyOf(other.rows))
+                && mode == other.mode
+                && quota.equals(other.quota);
     }
 
     /// A use of whole rows without quota, from the grant on.

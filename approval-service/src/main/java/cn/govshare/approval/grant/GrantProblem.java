@@ -10,6 +10,7 @@ public enum GrantProblem implements ProblemCode {
     SUSPENDED_ALREADY("access-grant/suspended-already", 409, "17", "授权已被暂停", "Suspended already"),
     NOT_SUSPENDED("access-grant/not-suspended", 409, "17", "授权未被暂停", "Not suspended"),
     NOT_NARROWER("access-grant/not-narrower", 422, "18", "不是缩小范围", "Not narrower"),
+    NARROWING_BREAKS_RULES("access-grant/narrowing-breaks-rules", 422, "18", "缩小范围不符合规定", "The narrowing breaks rules"),
     NOT_LONGER("access-grant/not-longer", 422, "17", "不是续期", "Not a renewal"),
     SUPPLIED_ALREADY("access-grant/supplied-already", 409, "18", "已开始提供数据", "Supply has begun already");
 

@@ -7,6 +7,7 @@ import cn.govshare.kernel.vocabulary.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// How a dispute ended. Every ending that shares the data has given its grant.
 @Article("17")
@@ -14,6 +15,16 @@ public sealed interface Ending {
     String account();
 
     Instant at();
+
+    /// The grant that it gave; null when nothing is shared.
+    default @Nullable UUID grant() {
+        return null;
+    }
+
+    /// The leading group's order; null when the two sides ended it.
+    default @Nullable UUID order() {
+        return null;
+    }
 
     /// Both sides agreed on a proposal.
     record Agreement(UUID proposal, UUID grant, String account, Instant at) implements Ending {}
@@ -23,12 +34,22 @@ public sealed interface Ending {
         public Order {
             reasons = stated(reasons);
         }
+
+        @Override
+        public UUID order() {
+            return id;
+        }
     }
 
     /// The leading group closed the case without sharing.
     record Dismissal(UUID id, String reasons, String account, Instant at) implements Ending {
         public Dismissal {
             reasons = stated(reasons);
+        }
+
+        @Override
+        public UUID order() {
+            return id;
         }
     }
 

@@ -9,6 +9,7 @@ public enum NegotiationProblem implements ProblemCode {
     FILE_NOT_FOUND("negotiation/file-not-found", 404, "没有该材料", "No such file"),
     NOT_DISPUTABLE("negotiation/not-disputable", 422, "不属于可以协商的情形", "Nothing to negotiate"),
     ALREADY_OPEN("negotiation/already-open", 409, "已在协商", "Already being negotiated"),
+    SETTLED("negotiation/settled", 409, "争议已有结果", "Settled already"),
     IN_ANOTHER_STATE("negotiation/in-another-state", 409, "协商事项状态不符", "In another state"),
     TERMS_BREAK_RULES("negotiation/terms-break-rules", 422, "方案不符合规定", "The terms break rules"),
     REASONS_MISSING("negotiation/reasons-missing", 422, "未说明理由", "Reasons are missing"),

@@ -37,6 +37,11 @@ public enum NegotiationStatus {
         return NEXT.getOrDefault(this, Set.of()).contains(next);
     }
 
+    /// True when it ended for both sides: agreed, or decided by the leading group.
+    public boolean isSettled() {
+        return isOver() && this != WITHDRAWN;
+    }
+
     /// True when nothing more can happen.
     public boolean isOver() {
         return NEXT.getOrDefault(this, Set.of()).isEmpty();

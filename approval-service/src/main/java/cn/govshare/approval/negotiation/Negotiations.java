@@ -19,6 +19,9 @@ public interface Negotiations {
 
     Optional<Negotiation> find(UUID id);
 
+    /// The negotiation, locked until the end of the transaction, so that its dossier grows only while it is not over.
+    Optional<Negotiation> lock(UUID id);
+
     /// The consumer's negotiation about the resource that is not over.
     Optional<Negotiation> unfinished(DepartmentCode consumer, ResourceCode resource);
 

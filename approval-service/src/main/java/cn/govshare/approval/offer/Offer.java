@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param purposes the purposes that the provider's terms name (art. 16)
 /// @param items each item's name and how it is shared
 /// @param traits what row conditions need to know of each item
+/// @param labels the items' Chinese names, as far as they are known
 @Article({"7", "16"})
 public record Offer(
         ResourceCode code,
@@ -24,12 +25,14 @@ public record Offer(
         Set<UsePurpose> purposes,
         Set<ProvisionMode> modes,
         Map<String, SharingType> items,
-        Map<String, ItemTraits> traits) {
+        Map<String, ItemTraits> traits,
+        Map<String, String> labels) {
     public Offer {
         purposes = Set.copyOf(purposes);
         modes = Set.copyOf(modes);
         items = Map.copyOf(items);
         traits = Map.copyOf(traits);
+        labels = Map.copyOf(labels);
     }
 
     /// An offer of whose items nothing but the sharing is known.
@@ -42,7 +45,7 @@ public record Offer(
             Set<UsePurpose> purposes,
             Set<ProvisionMode> modes,
             Map<String, SharingType> items) {
-        this(code, revision, name, provider, sharingType, purposes, modes, items, Map.of());
+        this(code, revision, name, provider, sharingType, purposes, modes, items, Map.of(), Map.of());
     }
 
     /// True when there is such an item and it may be shared.

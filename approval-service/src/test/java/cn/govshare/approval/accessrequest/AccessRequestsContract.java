@@ -23,6 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 /// What every store of access requests does.
 @Transactional
 public abstract class AccessRequestsContract {
+    private static final ConsentLimits LIMITS = new ConsentLimits(
+            List.of(new RowCondition("monthly_amount", RowCondition.Comparison.BETWEEN, List.of("0", "800"))),
+            new GrantQuota(100L, null),
+            TODAY.plusDays(30));
+
     private AccessRequests requests;
 
     protected abstract AccessRequests requests();
@@ -48,12 +53,14 @@ public abstract class AccessRequestsContract {
         var request = added();
 
         assertThat(requests.find(request.id())).contains(request);
+        assertThat(requests.lock(request.id())).contains(request);
         assertThat(requests.find(UUID.randomUUID())).isEmpty();
     }
 
     @Test
     void everyNextStateIsKept() {
-        var consent = new GivenReply(new Consent(UUID.randomUUID(), Set.of("id_number"), "不得留存"), "mzj.approver", NOW);
+        var consent = new GivenReply(
+                new Consent(UUID.randomUUID(), Set.of("id_number"), "不得留存", LIMITS), "mzj.approver", NOW);
         var refusal = new GivenReply(new Refusal("申请的事项与职责不符", "《暂行办法》第十六条"), "mzj.head", NOW);
 
         var granted = saved(added().reply(consent));

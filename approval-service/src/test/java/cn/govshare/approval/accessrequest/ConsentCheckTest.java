@@ -6,10 +6,14 @@ import static cn.govshare.approval.Samples.offer;
 import static cn.govshare.approval.Samples.submittedRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.govshare.approval.Samples;
 import cn.govshare.approval.offer.Offer;
 import cn.govshare.kernel.problem.Fault;
+import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.RowCondition;
 import cn.govshare.kernel.vocabulary.SharingType;
+import cn.govshare.testkit.Actors;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +69,55 @@ class ConsentCheckTest {
                 Map.of("id_number", SharingType.NOT_SHARED, "monthly_amount", SharingType.CONDITIONAL));
         assertThat(faults(Set.of("id_number", "monthly_amount"), narrower, TODAY))
                 .containsExactly("item-not-offered");
+    }
+
+    private static Offer revised(Offer offer, DepartmentCode provider, Set<ProvisionMode> modes) {
+        return new Offer(
+                offer.code(),
+                2,
+                offer.name(),
+                provider,
+                offer.sharingType(),
+                offer.purposes(),
+                modes,
+                offer.items(),
+                offer.traits(),
+                offer.labels());
+    }
+
+    @Test
+    void aModeThatIsNotOfferedAnyMoreIsNotGranted() {
+        var machine = revised(offer, offer.provider(), Set.of(ProvisionMode.FRONT_END_MACHINE));
+        assertThat(faults(Set.of("id_number"), machine, TODAY)).containsExactly("mode-not-offered");
+    }
+
+    @Test
+    void whoDoesNotProvideItAnyMoreCanNotAgree() {
+        var moved = revised(offer, Actors.LAND, offer.modes());
+        assertThat(faults(Set.of("id_number"), moved, TODAY)).containsExactly("provider-changed");
+    }
+
+    @Test
+    @DisplayName("Art. 18: rows that the entry of today can't tell apart are not granted")
+    void rowsThatTheEntryCanNotTellApartAreNotGranted() {
+        var use = Samples.use();
+        var asked = new IntendedUse(
+                use.purpose(),
+                use.matter(),
+                use.legalDuty(),
+                use.items(),
+                List.of(new RowCondition("town", RowCondition.Comparison.EQ, List.of("320481101"))),
+                use.mode(),
+                null,
+                use.quota(),
+                null,
+                use.validUntil());
+        var filing = new Filing(request.consumer(), null, offer, asked, null);
+        var ofATown = AccessRequest.submit(request.id(), filing, request.term(), "zjj.cataloger", Samples.NOW);
+
+        assertThat(ConsentCheck.faults(ofATown, ConsentTerms.WHOLE, offer, TODAY).stream()
+                        .map(Fault::code))
+                .containsExactly("rows-not-offered");
     }
 
     @Test

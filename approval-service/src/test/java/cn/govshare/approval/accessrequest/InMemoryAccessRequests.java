@@ -34,6 +34,11 @@ public final class InMemoryAccessRequests implements AccessRequests {
     }
 
     @Override
+    public Optional<AccessRequest> lock(UUID id) {
+        return find(id);
+    }
+
+    @Override
     public List<AccessRequest> list(
             Visibility visibility, @Nullable AccessRequestStatus status, @Nullable UUID after, int limit) {
         int from = after == null

@@ -28,6 +28,8 @@ class NegotiationStatusTest {
             assertThat(status.canBecome(other)).as("%s → %s", status, other).isEqualTo(next.contains(other));
         }
         assertThat(status.isOver()).isEqualTo(next.isEmpty());
+        assertThat(status.isSettled())
+                .isEqualTo(Set.of(AGREED, ORDERED, DISMISSED).contains(status));
         assertThat(status.label().zh()).isNotEmpty();
     }
 }

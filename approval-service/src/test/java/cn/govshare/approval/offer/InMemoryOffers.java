@@ -19,6 +19,12 @@ public final class InMemoryOffers implements Offers {
     }
 
     @Override
+    public Map<String, String> labels(ResourceCode code) {
+        var known = all.get(code);
+        return known == null || known.offer() == null ? Map.of() : known.offer().labels();
+    }
+
+    @Override
     public void publish(Offer offer, long version) {
         keep(offer.code(), new Known(offer, version));
     }

@@ -44,6 +44,10 @@ public abstract class OffersContract {
 
         assertThat(offers.published(offer.code())).contains(offer);
         assertThat(offers.published(newCode())).isEmpty();
+        assertThat(offers.labels(offer.code()))
+                .containsEntry("id_number", "公民身份号码")
+                .hasSize(3);
+        assertThat(offers.labels(newCode())).isEmpty();
     }
 
     @Test

@@ -14,48 +14,20 @@ import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.Answer;
-import cn.govshare.testkit.Calls;
-import cn.govshare.testkit.ServiceTest;
-import cn.govshare.testkit.Topics;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ServiceTest
-class ChallengePaperTest {
-    @Autowired
-    private Calls calls;
-
-    @Autowired
-    private Topics topics;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private ChallengeJourney journey;
-
-    @BeforeEach
-    void journey() {
-        journey = new ChallengeJourney(calls, topics, jdbc);
-    }
-
-    private static List<String> faults(Answer answer) {
-        return answer.json()
-                .path("faults")
-                .valueStream()
-                .map(each ->
-                        each.get("field").stringValue() + " " + each.get("code").stringValue())
-                .toList();
-    }
-
+class ChallengePaperTest extends ChallengeCase {
     @Nested
     @DisplayName("Art. 19: many challenges from one CSV")
     class Bulk {
@@ -132,9 +104,27 @@ class ChallengePaperTest {
             assertThat(notice.status()).isEqualTo(200);
             assertThat(notice.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
             assertThat(notice.text())
-                    .contains("受理单位应照常办理,不得拒绝、推诿", "第十九条", "月收入", "002X", "市住房和城乡建设局&lt;b&gt;")
+                    .contains("受理单位应照常办理，不得拒绝、推诿", "第十九条", "月收入", "002X", "市住房和城乡建设局&lt;b&gt;")
                     .doesNotContain(ID_NUMBER)
                     .doesNotContain("<b>");
+        }
+
+        @Test
+        @DisplayName("as a PDF of one page, with the Chinese font inside and without the person's number")
+        void counterNoticeAsPdf() throws IOException {
+            var code = journey.persons();
+            var id = journey.raised(code);
+            var path = ChallengeJourney.CHALLENGES + "/" + id + "/counter-notice?format=PDF";
+            var notice = journey.get(HOUSING_CLERK, path);
+            assertThat(notice.headers().firstValue("Content-Type").orElse("")).isEqualTo("application/pdf");
+            assertThat(notice.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+            Files.write(Files.createDirectories(Path.of("target", "papers")).resolve("counter.pdf"), notice.body());
+            try (var document = Loader.loadPDF(notice.body())) {
+                assertThat(document.getNumberOfPages()).isEqualTo(1);
+                assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+                        .contains("数据校核期间照常办理告知单", "受理单位应照常办理", "月收入", "002X", "办事人：")
+                        .doesNotContain(ID_NUMBER);
+            }
         }
 
         @Test

@@ -20,11 +20,7 @@ import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.rule.Duty;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.testkit.Actors;
-import cn.govshare.testkit.Answer;
-import cn.govshare.testkit.Calls;
 import cn.govshare.testkit.MutableClock;
-import cn.govshare.testkit.ServiceTest;
-import cn.govshare.testkit.Topics;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,40 +28,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ServiceTest
-class ChallengeTest {
-    @Autowired
-    private Calls calls;
-
-    @Autowired
-    private Topics topics;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private ChallengeJourney journey;
-
-    @BeforeEach
-    void journey() {
-        journey = new ChallengeJourney(calls, topics, jdbc);
-    }
-
-    private static List<String> faults(Answer answer) {
-        return answer.json()
-                .path("faults")
-                .valueStream()
-                .map(each ->
-                        each.get("field").stringValue() + " " + each.get("code").stringValue())
-                .toList();
-    }
-
+class ChallengeTest extends ChallengeCase {
     @Nested
     @DisplayName("Art. 19: only who received a datum challenges it")
     class Raising {

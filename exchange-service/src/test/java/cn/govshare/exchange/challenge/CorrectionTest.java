@@ -26,34 +26,19 @@ import cn.govshare.kernel.vocabulary.RowCondition;
 import cn.govshare.kernel.vocabulary.RowCondition.Comparison;
 import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.Answer;
-import cn.govshare.testkit.Calls;
 import cn.govshare.testkit.MutableClock;
-import cn.govshare.testkit.ServiceTest;
-import cn.govshare.testkit.Topics;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ServiceTest
 @DisplayName("Art. 19: a correction goes out to everyone who received the old value")
-class CorrectionTest {
-    @Autowired
-    private Calls calls;
-
-    @Autowired
-    private Topics topics;
-
-    @Autowired
-    private JdbcClient jdbc;
-
+class CorrectionTest extends ChallengeCase {
     @Autowired
     private MutableClock clock;
 
@@ -62,13 +47,6 @@ class CorrectionTest {
 
     @Autowired
     private EraseOldRecords eraseOldRecords;
-
-    private ChallengeJourney journey;
-
-    @BeforeEach
-    void journey() {
-        journey = new ChallengeJourney(calls, topics, jdbc);
-    }
 
     @AfterEach
     void resetClock() {
@@ -247,11 +225,39 @@ class CorrectionTest {
         var shown = journey.read(CIVIL_CLERK, id);
         assertThat(shown.json().get("record").isNull()).isTrue();
         assertThat(shown.text()).doesNotContain(ID_NUMBER);
+        assertThat(journey.get(CIVIL_CLERK, ChallengeJourney.CHALLENGES + "/" + id + "/counter-notice")
+                        .text())
+                .contains("一条记录（办结后已清除）", "本单仅作存档")
+                .doesNotContain("全部记录");
         assertThat(jdbc.sql("SELECT count(*) FROM data_challenge WHERE record_key LIKE ? AND closed_at IS NOT NULL")
                         .param("%" + ID_NUMBER + "%")
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("Art. 22: long after its end a challenge of whole items keeps no file either")
+    void evidenceOfItemsIsErased() {
+        var code = journey.persons();
+        journey.raised(code);
+        var form = ChallengeJourney.form(code, ID_NUMBER);
+        form.put("items", List.of("name"));
+        form.remove("record");
+        form.remove("claimed");
+        var id = ChallengeJourney.id(journey.raise(HOUSING_CLERK, form));
+        var file = ChallengeJourney.CHALLENGES + "/" + id + "/evidence-files?name=a.pdf";
+        assertThat(journey.post(HOUSING_CLERK, file, "%PDF-1.7 …", "Content-Type", "application/pdf")
+                        .status())
+                .isEqualTo(201);
+        journey.act(CIVIL_CLERK, id, "rejection", Map.of("note", "口径无误"));
+        assertThat(journey.read(CIVIL_CLERK, id).json().get("files")).hasSize(1);
+
+        clock.advance(Duration.ofDays(181));
+        assertThat(eraseOldRecords.erase()).isPositive();
+        var shown = journey.read(CIVIL_CLERK, id).json();
+        assertThat(shown.get("files")).isEmpty();
+        assertThat(shown.at("/challenge/ofRecord").booleanValue()).isFalse();
     }
 
     @Test

@@ -191,7 +191,7 @@ public final class HouseRules {
             .that(resideInAPackage("cn.govshare..")
                     .and(DescribedPredicate.not(
                             resideInAnyPackage(KERNEL, KIT, TEST_KIT, LAUNCHER, SYSTEM_TESTS, DEMO))))
-            .should(HouseConditions.knowOnlyTheirOwnServiceAnd(Set.of("kernel", "kit", "evidence")))
+            .should(HouseConditions.knowOnlyTheirOwnServiceAnd(Set.of("kernel", "kit", "evidence", "paper")))
             .allowEmptyShould(true);
 
     /// 13: events leave by the outbox; only the trail of a service without a database may do without.

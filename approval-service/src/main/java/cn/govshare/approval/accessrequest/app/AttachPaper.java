@@ -93,7 +93,7 @@ public class AttachPaper {
     }
 
     private void check(UUID id, Actor actor) {
-        var request = readAccessRequest.read(id, actor);
+        var request = readAccessRequest.lock(id, actor);
         if (!actor.belongsTo(request.consumer())
                 && !actor.belongsTo(request.provider())
                 && !actor.department().equals(request.filedBy())) {
@@ -118,7 +118,8 @@ public class AttachPaper {
         return new PolicyViolation(AccessRequestProblem.UNSUITABLE_ATTACHMENT, why);
     }
 
-    private static String sha256(byte[] content) {
+    /// The digest of a content, hexadecimal.
+    public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -3,6 +3,7 @@ package cn.govshare.approval.accessrequest.app;
 import cn.govshare.approval.accessrequest.AccessRequest;
 import cn.govshare.approval.accessrequest.AccessRequests;
 import cn.govshare.approval.accessrequest.Consent;
+import cn.govshare.approval.accessrequest.ConsentLimits;
 import cn.govshare.approval.accessrequest.ConsentTerms;
 import cn.govshare.approval.accessrequest.GivenReply;
 import cn.govshare.approval.grant.AccessGrant;
@@ -73,7 +74,10 @@ class GrantRequest {
         var grant = renews == null
                 ? giveGrant.give(draft(request, terms, origin), actor)
                 : giveGrant.renew(renews, renewed(renews, request, terms), actor);
-        var consent = new Consent(grant.id(), terms.itemsOf(request.use()), terms.conditions());
+        var given = grant.terms();
+        // The grant's own terms, since a renewal opens no more than the grant does by now.
+        var limits = new ConsentLimits(given.rows(), given.quota(), given.validUntil());
+        var consent = new Consent(grant.id(), given.items(), terms.conditions(), limits);
         var granted = request.reply(new GivenReply(consent, account, clock.instant()));
         requests.save(granted);
         return granted;

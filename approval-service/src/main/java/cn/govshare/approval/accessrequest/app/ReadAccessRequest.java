@@ -7,6 +7,7 @@ import cn.govshare.approval.visibility.Visibility;
 import cn.govshare.kernel.problem.NotFound;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Text;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,16 @@ public class ReadAccessRequest {
     }
 
     public AccessRequest read(UUID id, Actor actor) {
-        return requests.find(id)
-                .filter(request -> Visibility.of(actor).covers(request.consumer(), request.provider())
+        return seen(id, requests.find(id), actor);
+    }
+
+    /// The request for something that is put with it, locked until the end of the transaction.
+    AccessRequest lock(UUID id, Actor actor) {
+        return seen(id, requests.lock(id), actor);
+    }
+
+    private static AccessRequest seen(UUID id, Optional<AccessRequest> found, Actor actor) {
+        return found.filter(request -> Visibility.of(actor).covers(request.consumer(), request.provider())
                         || actor.department().equals(request.filedBy()))
                 .orElseThrow(() -> new NotFound(
                         AccessRequestProblem.NOT_FOUND,

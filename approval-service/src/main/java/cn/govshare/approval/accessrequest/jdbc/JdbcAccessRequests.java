@@ -70,8 +70,11 @@ class JdbcAccessRequests implements AccessRequests {
                     reply_missed_at = :missedAt, returned_by = :returnedBy, returned_at = :returnedAt,
                     return_reason = :returnReason, completed_at = :completedAt, proposal = :proposal::jsonb,
                     replied_by = :account, replied_at = :at, grant_id = :grant, granted_items = :grantedItems,
-                    reply_conditions = :conditions, reasons = :reasons, basis = :basis, version = :version
+                    reply_conditions = :conditions, reply_rows = :replyRows::jsonb,
+                    reply_rows_per_day = :replyRowsPerDay, reply_calls_per_day = :replyCallsPerDay,
+                    reply_valid_until = :replyValidUntil, reasons = :reasons, basis = :basis, version = :version
                 WHERE id = :id AND version = :version - 1""");
+        RequestRow.limits(sql, reply instanceof Consent consent ? consent.limits() : null);
         int saved = RequestRow.use(sql, request.use())
                 .param("status", request.status().name())
                 .param("replyDueOn", request.term().dueOn())
@@ -102,6 +105,14 @@ class JdbcAccessRequests implements AccessRequests {
     @Override
     public Optional<AccessRequest> find(UUID id) {
         return jdbc.sql("SELECT * FROM access_request WHERE id = :id")
+                .param("id", id)
+                .query(RequestRow::read)
+                .optional();
+    }
+
+    @Override
+    public Optional<AccessRequest> lock(UUID id) {
+        return jdbc.sql("SELECT * FROM access_request WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query(RequestRow::read)
                 .optional();

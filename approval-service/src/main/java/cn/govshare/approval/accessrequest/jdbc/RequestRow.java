@@ -4,6 +4,7 @@ import cn.govshare.approval.accessrequest.AccessRequest;
 import cn.govshare.approval.accessrequest.AccessRequestStatus;
 import cn.govshare.approval.accessrequest.Completion;
 import cn.govshare.approval.accessrequest.Consent;
+import cn.govshare.approval.accessrequest.ConsentLimits;
 import cn.govshare.approval.accessrequest.GivenReply;
 import cn.govshare.approval.accessrequest.IntendedUse;
 import cn.govshare.approval.accessrequest.Refusal;
@@ -127,7 +128,29 @@ final class RequestRow {
                 : new Consent(
                         grant,
                         Set.of((String[]) rs.getArray("granted_items").getArray()),
-                        rs.getString("reply_conditions"));
+                        rs.getString("reply_conditions"),
+                        limits(rs));
+    }
+
+    private static @Nullable ConsentLimits limits(ResultSet rs) throws SQLException {
+        var rows = rs.getString("reply_rows");
+        return rows == null
+                ? null
+                : new ConsentLimits(
+                        List.of(JSON.readValue(rows, RowCondition[].class)),
+                        new GrantQuota(
+                                rs.getObject("reply_rows_per_day", Long.class),
+                                rs.getObject("reply_calls_per_day", Long.class)),
+                        rs.getObject("reply_valid_until", LocalDate.class));
+    }
+
+    static JdbcClient.StatementSpec limits(JdbcClient.StatementSpec sql, @Nullable ConsentLimits limits) {
+        return sql.param("replyRows", limits == null ? null : JSON.writeValueAsString(limits.rows()))
+                .param("replyRowsPerDay", limits == null ? null : limits.quota().rowsPerDay())
+                .param(
+                        "replyCallsPerDay",
+                        limits == null ? null : limits.quota().callsPerDay())
+                .param("replyValidUntil", limits == null ? null : limits.validUntil());
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -68,19 +68,13 @@ interface AccessRequestMapper {
             return null;
         }
         return switch (given.reply()) {
-            case Consent consent ->
-                new ReplyView(
-                        ReplyForm.Decision.CONSENT,
-                        consent.items().stream().sorted().toList(),
-                        consent.grant(),
-                        consent.conditions(),
-                        null,
-                        null,
-                        given.account(),
-                        given.at());
+            case Consent consent -> consented(consent, given);
             case Refusal refusal ->
                 new ReplyView(
                         ReplyForm.Decision.REFUSAL,
+                        null,
+                        null,
+                        null,
                         null,
                         null,
                         null,
@@ -89,6 +83,22 @@ interface AccessRequestMapper {
                         given.account(),
                         given.at());
         };
+    }
+
+    private static ReplyView consented(Consent consent, GivenReply given) {
+        var limits = consent.limits();
+        return new ReplyView(
+                ReplyForm.Decision.CONSENT,
+                consent.items().stream().sorted().toList(),
+                consent.grant(),
+                limits == null ? null : limits.rows(),
+                limits == null ? null : limits.quota(),
+                limits == null ? null : limits.validUntil(),
+                consent.conditions(),
+                null,
+                null,
+                given.account(),
+                given.at());
     }
 
     default @Nullable ProposalView proposal(@Nullable ReplyProposal proposal) {

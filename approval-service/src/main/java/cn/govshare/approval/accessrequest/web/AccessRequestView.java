@@ -79,6 +79,12 @@ record AccessRequestView(
 
             @Schema(description = "授权编号 · id of the grant") @Nullable UUID grant,
 
+            @Schema(description = "同意的行条件,空为全部记录 · granted rows, every row when empty") @Nullable List<RowCondition> rows,
+
+            @Schema(description = "同意的每日限额 · granted quota") @Nullable GrantQuota quota,
+
+            @Schema(description = "同意的最后使用日 · granted last day") @Nullable LocalDate validUntil,
+
             @Schema(description = "使用要求 · conditions") @Nullable String conditions,
 
             @Schema(description = "不同意的理由 · reasons") @Nullable String reasons,

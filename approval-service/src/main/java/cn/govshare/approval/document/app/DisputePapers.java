@@ -1,18 +1,18 @@
 package cn.govshare.approval.document.app;
 
-import cn.govshare.approval.document.Sheet;
-import cn.govshare.approval.document.Sheet.Heading;
-import cn.govshare.approval.document.Sheet.Line;
-import cn.govshare.approval.document.Sheet.Particulars;
-import cn.govshare.approval.document.Sheet.Salutation;
-import cn.govshare.approval.document.Sheet.Signature;
-import cn.govshare.approval.document.Sheet.Table;
-import cn.govshare.approval.document.Sheet.Words;
 import cn.govshare.approval.negotiation.Ending;
 import cn.govshare.approval.negotiation.Negotiation;
 import cn.govshare.approval.negotiation.Negotiations;
 import cn.govshare.approval.negotiation.Terms;
 import cn.govshare.kernel.vocabulary.Article;
+import cn.govshare.paper.Sheet;
+import cn.govshare.paper.Sheet.Heading;
+import cn.govshare.paper.Sheet.Line;
+import cn.govshare.paper.Sheet.Particulars;
+import cn.govshare.paper.Sheet.Salutation;
+import cn.govshare.paper.Sheet.Signature;
+import cn.govshare.paper.Sheet.Table;
+import cn.govshare.paper.Sheet.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +47,7 @@ class DisputePapers {
                                 .map(each -> List.of(
                                         Names.moment(each.at()),
                                         each.by().label().zh(),
-                                        told(each.terms()),
+                                        told(negotiation, each.terms()),
                                         joined(each.terms().conditions(), each.note())))
                                 .toList()));
         for (var minutes : negotiations.minutes(negotiation.id())) {
@@ -80,7 +80,7 @@ class DisputePapers {
                 new Line("使用用途", need.purpose().label().zh()),
                 new Line("使用事项", need.matter()),
                 new Line("履行职责及依据", need.legalDuty()),
-                new Line("所需", told(need.terms())),
+                new Line("所需", told(negotiation, need.terms())),
                 new Line("状态", negotiation.status().label().zh())));
         var request = negotiation.request();
         if (request != null) {
@@ -124,8 +124,10 @@ class DisputePapers {
                                         negotiation.resourceName()),
                         true))
                 .with(new Particulars(List.of(
-                        new Line("信息项", String.join("、", terms.items())),
+                        new Line("信息项", names.items(negotiation.resource(), terms.items())),
+                        new Line("数据范围", names.rows(negotiation.resource(), terms.rows())),
                         new Line("提供方式", terms.mode().label().zh()),
+                        new Line("限量", Names.volume(terms.quota())),
                         new Line("使用期限", "至 " + Names.day(terms.validUntil())),
                         new Line("使用事项", negotiation.need().matter()),
                         new Line("附加条件", Objects.requireNonNullElse(terms.conditions(), "无")),
@@ -156,9 +158,14 @@ class DisputePapers {
                         true));
     }
 
-    private static String told(Terms terms) {
-        return "%s；%s；至 %s"
-                .formatted(String.join("、", terms.items()), terms.mode().label().zh(), Names.day(terms.validUntil()));
+    private String told(Negotiation negotiation, Terms terms) {
+        return "%s；%s；%s；%s；至 %s"
+                .formatted(
+                        names.items(negotiation.resource(), terms.items()),
+                        names.rows(negotiation.resource(), terms.rows()),
+                        terms.mode().label().zh(),
+                        Names.volume(terms.quota()),
+                        Names.day(terms.validUntil()));
     }
 
     private static String joined(@Nullable String conditions, @Nullable String note) {

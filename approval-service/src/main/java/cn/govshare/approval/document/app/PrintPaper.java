@@ -4,7 +4,6 @@ import cn.govshare.approval.accessrequest.AccessRequest;
 import cn.govshare.approval.accessrequest.app.ReadAccessRequest;
 import cn.govshare.approval.document.DocumentProblem;
 import cn.govshare.approval.document.PaperKind;
-import cn.govshare.approval.document.Sheet;
 import cn.govshare.approval.negotiation.app.ReadNegotiation;
 import cn.govshare.kernel.problem.Conflict;
 import cn.govshare.kernel.vocabulary.Actor;
@@ -12,7 +11,8 @@ import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.audit.AuditDraft;
 import cn.govshare.kit.audit.AuditTrail;
-import java.nio.charset.StandardCharsets;
+import cn.govshare.paper.PaperFormat;
+import cn.govshare.paper.Sheet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,6 @@ public class PrintPaper {
     private final ReadNegotiation readNegotiation;
     private final RequestPapers requestPapers;
     private final DisputePapers disputePapers;
-    private final PdfPrinter pdfPrinter;
     private final AuditTrail trail;
 
     PrintPaper(
@@ -32,26 +31,24 @@ public class PrintPaper {
             ReadNegotiation readNegotiation,
             RequestPapers requestPapers,
             DisputePapers disputePapers,
-            PdfPrinter pdfPrinter,
             AuditTrail trail) {
         this.readAccessRequest = readAccessRequest;
         this.readNegotiation = readNegotiation;
         this.requestPapers = requestPapers;
         this.disputePapers = disputePapers;
-        this.pdfPrinter = pdfPrinter;
         this.trail = trail;
     }
 
     /// @throws cn.govshare.kernel.problem.NotFound when there is no such case for the actor
     /// @throws Conflict when the case has not come to the paper yet
-    public byte[] print(PaperKind kind, UUID caseId, boolean pdf, Actor actor) {
-        var html = HtmlPage.of(sheet(kind, caseId, actor));
+    public byte[] print(PaperKind kind, UUID caseId, PaperFormat format, Actor actor) {
+        var sheet = sheet(kind, caseId, actor);
         trail.recordNow(AuditDraft.of("approval.document.print", actor)
                 .subject(kind.name() + " " + caseId)
                 .caseId(caseId)
                 .article("17")
                 .done());
-        return pdf ? pdfPrinter.print(html) : html.getBytes(StandardCharsets.UTF_8);
+        return format.print(sheet);
     }
 
     private Sheet sheet(PaperKind kind, UUID caseId, Actor actor) {

@@ -5,20 +5,19 @@ import cn.govshare.approval.accessrequest.Consent;
 import cn.govshare.approval.accessrequest.GivenReply;
 import cn.govshare.approval.accessrequest.IntendedUse;
 import cn.govshare.approval.accessrequest.Refusal;
-import cn.govshare.approval.document.Sheet;
-import cn.govshare.approval.document.Sheet.Heading;
-import cn.govshare.approval.document.Sheet.Line;
-import cn.govshare.approval.document.Sheet.Particulars;
-import cn.govshare.approval.document.Sheet.Salutation;
-import cn.govshare.approval.document.Sheet.Signature;
-import cn.govshare.approval.document.Sheet.Table;
-import cn.govshare.approval.document.Sheet.Words;
 import cn.govshare.approval.document.TimelineEntry;
 import cn.govshare.kernel.vocabulary.Article;
+import cn.govshare.paper.Sheet;
+import cn.govshare.paper.Sheet.Heading;
+import cn.govshare.paper.Sheet.Line;
+import cn.govshare.paper.Sheet.Particulars;
+import cn.govshare.paper.Sheet.Salutation;
+import cn.govshare.paper.Sheet.Signature;
+import cn.govshare.paper.Sheet.Table;
+import cn.govshare.paper.Sheet.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Writes the papers of an access request.
@@ -26,10 +25,12 @@ import org.springframework.stereotype.Component;
 @Article("17")
 class RequestPapers {
     private final Names names;
+    private final Law law;
     private final ReadTimeline readTimeline;
 
-    RequestPapers(Names names, ReadTimeline readTimeline) {
+    RequestPapers(Names names, Law law, ReadTimeline readTimeline) {
         this.names = names;
+        this.law = law;
         this.readTimeline = readTimeline;
     }
 
@@ -52,18 +53,18 @@ class RequestPapers {
                 new Line("使用用途", use.purpose().label().zh()),
                 new Line("使用事项", use.matter()),
                 new Line("履行职责及依据", use.legalDuty()),
-                new Line("申请信息项", String.join("、", use.items())),
-                new Line("数据范围", rows(use)),
+                new Line("申请信息项", names.items(request.resource(), use.items())),
+                new Line("数据范围", names.rows(request.resource(), use.rows())),
                 new Line("提供方式", use.mode().label().zh()),
                 new Line("使用频率及限量", frequency(use)),
-                new Line("使用期限", "至 " + Names.day(use.validUntil())),
+                new Line("使用期限", period(use)),
                 new Line("提交", "%s（经办人 %s）".formatted(Names.moment(request.submittedAt()), request.submittedBy())),
                 new Line(
                         "答复期限",
                         "%s前（%s%s）"
                                 .formatted(
                                         Names.day(request.term().dueOn()),
-                                        request.term().ruleProfile(),
+                                        law.ofReply(request.term().ruleProfile()),
                                         request.term().provisional() ? "，暂定" : "")),
                 new Line("办理状态", request.status().label().zh())));
     }
@@ -73,31 +74,18 @@ class RequestPapers {
         var letter = Sheet.titled("关于%s共享申请的答复函".formatted(request.resourceName()), "申请编号 " + request.id())
                 .with(new Salutation(names.of(request.consumer()) + "："))
                 .with(new Words(
-                        "贵单位于%s提交的关于使用“%s”（代码 %s）的共享申请收悉，用于“%s”。根据《溧阳市政务信息资源共享管理暂行办法》第十七条，现答复如下："
+                        "贵单位于%s提交的关于使用“%s”（代码 %s）的共享申请收悉，用于“%s”。根据%s，现答复如下："
                                 .formatted(
                                         Names.day(request.submittedAt()),
                                         request.resourceName(),
                                         request.resource(),
-                                        request.use().matter()),
+                                        request.use().matter(),
+                                        law.ofReply(request.term().ruleProfile())),
                         true));
         switch (given.reply()) {
             case Consent consent ->
                 letter.with(new Words("同意共享。", true))
-                        .with(new Particulars(List.of(
-                                new Line(
-                                        "同意的信息项",
-                                        String.join(
-                                                "、",
-                                                consent.items().stream()
-                                                        .sorted()
-                                                        .toList())),
-                                new Line(
-                                        "未同意的信息项",
-                                        orNone(request.use().items().stream()
-                                                .filter(item -> !consent.items().contains(item))
-                                                .toList())),
-                                new Line("附加条件", Objects.requireNonNullElse(consent.conditions(), "无")),
-                                new Line("授权编号", consent.grant().toString()))))
+                        .with(new Particulars(consented(request, consent)))
                         .with(new Words("请按申请的用途使用，不得超出使用事项，不得向第三方提供（第十八条）。", true));
             case Refusal refusal ->
                 letter.with(new Words("不同意共享。理由：", true))
@@ -109,31 +97,37 @@ class RequestPapers {
                 .done();
     }
 
-    private static String rows(IntendedUse use) {
-        return use.rows().isEmpty()
-                ? "全部记录"
-                : use.rows().stream().map(row -> row.told().zh()).collect(Collectors.joining("；"));
+    private List<Line> consented(AccessRequest request, Consent consent) {
+        var lines = new ArrayList<Line>();
+        lines.add(new Line(
+                "同意的信息项",
+                names.items(
+                        request.resource(), consent.items().stream().sorted().toList())));
+        var others = request.use().items().stream()
+                .filter(item -> !consent.items().contains(item))
+                .toList();
+        lines.add(new Line("未同意的信息项", others.isEmpty() ? "无" : names.items(request.resource(), others)));
+        var limits = consent.limits();
+        if (limits != null) {
+            lines.add(new Line("同意的数据范围", names.rows(request.resource(), limits.rows())));
+            lines.add(new Line("限量", Names.volume(limits.quota())));
+            lines.add(new Line("使用期限", "至 " + Names.day(limits.validUntil())));
+        }
+        lines.add(new Line("附加条件", Objects.requireNonNullElse(consent.conditions(), "无")));
+        lines.add(new Line("授权编号", consent.grant().toString()));
+        return lines;
+    }
+
+    private static String period(IntendedUse use) {
+        var from = use.validFrom();
+        return "%s至 %s".formatted(from == null ? "" : Names.day(from), Names.day(use.validUntil()));
     }
 
     private static String frequency(IntendedUse use) {
-        var parts = new ArrayList<String>();
         var frequency = use.frequency();
-        if (frequency != null) {
-            parts.add(frequency.label().zh());
-        }
-        var rowsPerDay = use.quota().rowsPerDay();
-        if (rowsPerDay != null) {
-            parts.add("每日不超过 %d 条".formatted(rowsPerDay));
-        }
-        var callsPerDay = use.quota().callsPerDay();
-        if (callsPerDay != null) {
-            parts.add("每日不超过 %d 次".formatted(callsPerDay));
-        }
-        return parts.isEmpty() ? "未限定" : String.join("，", parts);
-    }
-
-    private static String orNone(List<String> items) {
-        return items.isEmpty() ? "无" : String.join("、", items);
+        return frequency == null
+                ? Names.volume(use.quota())
+                : "%s，%s".formatted(frequency.label().zh(), Names.volume(use.quota()));
     }
 
     Sheet caseRecord(AccessRequest request) {

@@ -9,6 +9,7 @@ import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.kit.security.AllowedRoles;
+import cn.govshare.paper.PaperFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -113,7 +114,7 @@ class DocumentController {
 
     private ResponseEntity<byte[]> print(PaperKind kind, UUID id, PaperFormat format, Actor actor) {
         return format.answer(
-                printPaper.print(kind, id, format == PaperFormat.PDF, actor),
+                printPaper.print(kind, id, format, actor),
                 "%s-%s".formatted(kind.label().zh(), id.toString().substring(0, 8)));
     }
 }

@@ -51,7 +51,7 @@ public class AcceptProposal {
         var side = readNegotiation.side(readNegotiation.read(id, actor), actor);
         readNegotiation.read(id, actor).mustNotBeOver();
         disputeClock.meet(id);
-        var negotiation = readNegotiation.read(id, actor);
+        var negotiation = readNegotiation.lock(id, actor);
         negotiation.mustBeAbleToBecome(NegotiationStatus.AGREED);
         var accepted = negotiations.proposals(id).stream()
                 .filter(each -> each.by() == side.other())

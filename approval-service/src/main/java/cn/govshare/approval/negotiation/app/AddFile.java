@@ -34,7 +34,7 @@ public class AddFile {
     /// @throws cn.govshare.kernel.problem.Conflict when the dispute is over
     @Transactional
     public DossierFile add(UUID id, String name, byte[] content, Actor actor) {
-        var negotiation = readNegotiation.read(id, actor);
+        var negotiation = readNegotiation.lock(id, actor);
         var side = readNegotiation.side(negotiation, actor);
         negotiation.mustNotBeOver();
         FileRule.check(name, content.length, negotiations.files(id).size());

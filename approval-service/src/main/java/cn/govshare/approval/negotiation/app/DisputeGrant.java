@@ -11,10 +11,8 @@ import cn.govshare.approval.offer.Offers;
 import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.GrantOrigin;
-import cn.govshare.kernel.vocabulary.GrantQuota;
 import cn.govshare.kernel.vocabulary.Text;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +59,8 @@ class DisputeGrant {
                                         need.matter(),
                                         Set.copyOf(terms.items()),
                                         terms.mode(),
-                                        List.of(),
-                                        GrantQuota.UNLIMITED,
+                                        terms.rows(),
+                                        terms.quota(),
                                         null,
                                         terms.conditions(),
                                         today,

@@ -9,24 +9,35 @@ import cn.govshare.approval.notice.NoticeDraft;
 import cn.govshare.approval.notice.NoticeKind;
 import cn.govshare.approval.notice.Notices;
 import cn.govshare.approval.offer.Departments;
+import cn.govshare.kernel.event.DisputeChanged;
+import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.Text;
+import cn.govshare.kit.outbox.Outbox;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Tells the posts that are concerned what happened in a dispute. Runs in the caller's transaction.
+/// Tells the posts that are concerned, and the other services, what happened in a dispute. Runs in the caller's
+/// transaction.
 @Component
 class DisputeNotices {
     private final Notices notices;
     private final Departments departments;
+    private final Outbox outbox;
+    private final Clock clock;
 
-    DisputeNotices(Notices notices, Departments departments) {
+    DisputeNotices(Notices notices, Departments departments, Outbox outbox, Clock clock) {
         this.notices = notices;
         this.departments = departments;
+        this.outbox = outbox;
+        this.clock = clock;
     }
 
     void opened(Negotiation negotiation) {
+        changed(negotiation);
         tell(negotiation, NoticeKind.NEGOTIATION_OPENED, "opened", Side.PROVIDER);
     }
 
@@ -38,12 +49,14 @@ class DisputeNotices {
     }
 
     void agreed(Negotiation negotiation, Text terms) {
+        changed(negotiation);
         bothSides(negotiation)
                 .forEach(post -> notices.tell(draft(negotiation, NoticeKind.NEGOTIATION_AGREED, post, "agreed")
                         .fact(Fact.TERMS, terms)));
     }
 
     void referred(Negotiation negotiation, String reason) {
+        changed(negotiation);
         Stream.concat(
                         bothSides(negotiation).stream(),
                         Stream.of(
@@ -53,6 +66,7 @@ class DisputeNotices {
     }
 
     void withdrawn(Negotiation negotiation, String reason) {
+        changed(negotiation);
         var told = negotiation.referral() == null
                 ? posts(negotiation, Side.PROVIDER)
                 : Stream.concat(posts(negotiation, Side.PROVIDER).stream(), Stream.of(Addressee.leadingGroup()))
@@ -63,6 +77,7 @@ class DisputeNotices {
     }
 
     void decided(Negotiation negotiation, Text decision) {
+        changed(negotiation);
         Stream.concat(
                         bothSides(negotiation).stream(),
                         Stream.of(
@@ -71,6 +86,27 @@ class DisputeNotices {
                                 Addressee.bureau()))
                 .forEach(post -> notices.tell(draft(negotiation, NoticeKind.ORDER_GIVEN, post, "decided")
                         .fact(Fact.TERMS, decision)));
+    }
+
+    private void changed(Negotiation negotiation) {
+        var referral = negotiation.referral();
+        var ending = negotiation.ending();
+        outbox.send(
+                EventTypes.DISPUTE_CHANGED,
+                new DisputeChanged(
+                        negotiation.id(),
+                        negotiation.request(),
+                        negotiation.consumer(),
+                        negotiation.provider(),
+                        negotiation.resource(),
+                        Set.copyOf(negotiation.need().terms().items()),
+                        DisputeChanged.Status.valueOf(negotiation.status().name()),
+                        negotiation.dueOn(),
+                        referral == null ? null : referral.dueOn(),
+                        ending == null ? null : ending.order(),
+                        ending == null ? null : ending.grant(),
+                        clock.instant(),
+                        negotiation.version()));
     }
 
     private void tell(Negotiation negotiation, NoticeKind kind, String occasion, Side side) {

@@ -45,7 +45,7 @@ public class MakeProposal {
     /// @throws cn.govshare.kernel.problem.Conflict when the dispute is over
     @Transactional
     public Proposal propose(UUID id, Terms terms, @Nullable String note, Actor actor) {
-        var negotiation = readNegotiation.read(id, actor);
+        var negotiation = readNegotiation.lock(id, actor);
         var side = readNegotiation.side(negotiation, actor);
         negotiation.mustNotBeOver();
         terms.check(disputeGrant.offer(negotiation), disputeClock.today());

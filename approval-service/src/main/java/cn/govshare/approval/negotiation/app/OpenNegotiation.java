@@ -60,7 +60,7 @@ public class OpenNegotiation {
     ///
     /// @throws cn.govshare.kernel.problem.NotFound when the actor may not know of the request
     /// @throws PolicyViolation when it was not refused
-    /// @throws Conflict when it is being negotiated already
+    /// @throws Conflict when it is being negotiated already, or was settled
     @Transactional
     public Negotiation afterRefusal(UUID request, Actor actor) {
         var refused = readAccessRequest.read(request, actor);
@@ -74,6 +74,7 @@ public class OpenNegotiation {
                     NegotiationProblem.NOT_DISPUTABLE,
                     Text.of("只有被答复不同意的申请可以提出协商。", "Only after a refusal there is something to negotiate."));
         }
+        refuseSettled(request);
         var use = refused.use();
         return open(
                 request,
@@ -85,8 +86,23 @@ public class OpenNegotiation {
                         use.purpose(),
                         use.matter(),
                         use.legalDuty(),
-                        new Terms(use.items(), use.mode(), use.validUntil(), null)),
+                        new Terms(use.items(), use.rows(), use.mode(), use.quota(), use.validUntil(), null)),
                 actor);
+    }
+
+    /// An agreement and an order bind: whoever needs more asks anew.
+    private void refuseSettled(UUID request) {
+        negotiations.ofRequest(request).stream()
+                .filter(known -> known.status().isSettled())
+                .findFirst()
+                .ifPresent(known -> {
+                    throw new Conflict(
+                            NegotiationProblem.SETTLED,
+                            Text.of(
+                                            "该申请的争议已有结果(协商编号 %s),不能再次协商;确有新情况的,请重新提出共享申请。",
+                                            "The dispute about this request is settled (negotiation %s); file a new request when there is something new.")
+                                    .with(known.id()));
+                });
     }
 
     /// Begins about an entry that is not shared, or that has items which are not.

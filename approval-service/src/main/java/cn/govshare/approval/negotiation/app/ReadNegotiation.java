@@ -11,6 +11,7 @@ import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.web.CommonProblem;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +26,16 @@ public class ReadNegotiation {
 
     /// @throws NotFound when there is none, or not for the actor
     public Negotiation read(UUID id, Actor actor) {
-        return negotiations
-                .find(id)
-                .filter(found -> Visibility.of(actor).covers(found.consumer(), found.provider()))
+        return seen(id, negotiations.find(id), actor);
+    }
+
+    /// The dispute for a change, locked until the end of the transaction.
+    Negotiation lock(UUID id, Actor actor) {
+        return seen(id, negotiations.lock(id), actor);
+    }
+
+    private static Negotiation seen(UUID id, Optional<Negotiation> found, Actor actor) {
+        return found.filter(each -> Visibility.of(actor).covers(each.consumer(), each.provider()))
                 .orElseThrow(() -> new NotFound(
                         NegotiationProblem.NOT_FOUND,
                         Text.of("没有编号为 %s 的协商事项。", "There is no negotiation %s.")

@@ -30,7 +30,7 @@ public class WriteMinutes {
     /// @throws cn.govshare.kernel.problem.Conflict when the dispute is over
     @Transactional
     public Minutes write(UUID id, LocalDate heldOn, String participants, String text, Actor actor) {
-        var negotiation = readNegotiation.read(id, actor);
+        var negotiation = readNegotiation.lock(id, actor);
         var side = readNegotiation.side(negotiation, actor);
         negotiation.mustNotBeOver();
         var minutes =

@@ -30,11 +30,14 @@ class JdbcNegotiations implements Negotiations {
     @Override
     public void add(Negotiation negotiation) {
         var need = negotiation.need();
-        jdbc.sql("""
+        var sql = jdbc.sql("""
                 INSERT INTO negotiation (id, request, consumer, provider, resource, revision, resource_name, purpose,
-                    matter, legal_duty, items, mode, valid_until, status, opened_by, opened_at, due_on, version)
+                    matter, legal_duty, items, row_conditions, mode, rows_per_day, calls_per_day, valid_until,
+                    conditions, status, opened_by, opened_at, due_on, version)
                 VALUES (:id, :request, :consumer, :provider, :resource, :revision, :resourceName, :purpose,
-                    :matter, :legalDuty, :items, :mode, :validUntil, :status, :openedBy, :openedAt, :dueOn, :version)""")
+                    :matter, :legalDuty, :items, :rows::jsonb, :mode, :rowsPerDay, :callsPerDay, :validUntil,
+                    :conditions, :status, :openedBy, :openedAt, :dueOn, :version)""");
+        TermsColumns.write(sql, need.terms())
                 .param("id", negotiation.id())
                 .param("request", negotiation.request())
                 .param("consumer", negotiation.consumer().value())
@@ -45,9 +48,6 @@ class JdbcNegotiations implements Negotiations {
                 .param("purpose", need.purpose().name())
                 .param("matter", need.matter())
                 .param("legalDuty", need.legalDuty())
-                .param("items", need.terms().items().toArray(String[]::new))
-                .param("mode", need.terms().mode().name())
-                .param("validUntil", need.terms().validUntil())
                 .param("status", negotiation.status().name())
                 .param("openedBy", negotiation.openedBy())
                 .param("openedAt", Timestamp.from(negotiation.openedAt()))
@@ -61,15 +61,16 @@ class JdbcNegotiations implements Negotiations {
         var referral = negotiation.referral();
         var referrer = referral == null ? null : referral.by();
         var ending = EndingColumns.of(negotiation.ending());
-        var terms = ending.terms();
-        int saved = jdbc.sql("""
+        var sql = jdbc.sql("""
                         UPDATE negotiation SET status = :status, referred_by = :referredBy,
                             referred_account = :referredAccount, referral_reason = :referralReason,
                             referred_at = :referredAt, coordination_due_on = :coordinationDueOn, ended_by = :endedBy,
                             ended_at = :endedAt, reasons = :reasons, agreed_proposal = :proposal, order_id = :order,
-                            order_items = :orderItems, order_mode = :orderMode, order_valid_until = :orderValidUntil,
-                            order_conditions = :orderConditions, grant_id = :grant, version = :version
-                        WHERE id = :id AND version = :version - 1""")
+                            order_items = :items, order_row_conditions = :rows::jsonb, order_mode = :mode,
+                            order_rows_per_day = :rowsPerDay, order_calls_per_day = :callsPerDay,
+                            order_valid_until = :validUntil, order_conditions = :conditions, grant_id = :grant, version = :version
+                        WHERE id = :id AND version = :version - 1""");
+        int saved = TermsColumns.write(sql, ending.terms())
                 .param("status", negotiation.status().name())
                 .param("referredBy", referral == null ? null : referrer == null ? "CLOCK" : referrer.name())
                 .param("referredAccount", referral == null ? null : referral.account())
@@ -81,10 +82,6 @@ class JdbcNegotiations implements Negotiations {
                 .param("reasons", ending.reasons())
                 .param("proposal", ending.proposal())
                 .param("order", ending.order())
-                .param("orderItems", terms == null ? null : terms.items().toArray(String[]::new))
-                .param("orderMode", terms == null ? null : terms.mode().name())
-                .param("orderValidUntil", terms == null ? null : terms.validUntil())
-                .param("orderConditions", terms == null ? null : terms.conditions())
                 .param("grant", ending.grant())
                 .param("version", negotiation.version())
                 .param("id", negotiation.id())
@@ -97,6 +94,14 @@ class JdbcNegotiations implements Negotiations {
     @Override
     public Optional<Negotiation> find(UUID id) {
         return jdbc.sql("SELECT * FROM negotiation WHERE id = :id")
+                .param("id", id)
+                .query(NegotiationRows::negotiation)
+                .optional();
+    }
+
+    @Override
+    public Optional<Negotiation> lock(UUID id) {
+        return jdbc.sql("SELECT * FROM negotiation WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query(NegotiationRows::negotiation)
                 .optional();
@@ -141,16 +146,15 @@ class JdbcNegotiations implements Negotiations {
 
     @Override
     public void add(Proposal proposal) {
-        jdbc.sql("""
-                INSERT INTO proposal (id, negotiation, side, items, mode, valid_until, conditions, note, account, made_at)
-                VALUES (:id, :negotiation, :side, :items, :mode, :validUntil, :conditions, :note, :account, :at)""")
+        var sql = jdbc.sql("""
+                INSERT INTO proposal (id, negotiation, side, items, row_conditions, mode, rows_per_day, calls_per_day,
+                    valid_until, conditions, note, account, made_at)
+                VALUES (:id, :negotiation, :side, :items, :rows::jsonb, :mode, :rowsPerDay, :callsPerDay,
+                    :validUntil, :conditions, :note, :account, :at)""");
+        TermsColumns.write(sql, proposal.terms())
                 .param("id", proposal.id())
                 .param("negotiation", proposal.negotiation())
                 .param("side", proposal.by().name())
-                .param("items", proposal.terms().items().toArray(String[]::new))
-                .param("mode", proposal.terms().mode().name())
-                .param("validUntil", proposal.terms().validUntil())
-                .param("conditions", proposal.terms().conditions())
                 .param("note", proposal.note())
                 .param("account", proposal.account())
                 .param("at", Timestamp.from(proposal.at()))

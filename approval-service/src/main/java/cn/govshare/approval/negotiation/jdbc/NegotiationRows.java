@@ -9,15 +9,12 @@ import cn.govshare.approval.negotiation.NegotiationStatus;
 import cn.govshare.approval.negotiation.Proposal;
 import cn.govshare.approval.negotiation.Referral;
 import cn.govshare.approval.negotiation.Side;
-import cn.govshare.approval.negotiation.Terms;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
-import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.UsePurpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +35,7 @@ final class NegotiationRows {
                         UsePurpose.valueOf(rs.getString("purpose")),
                         rs.getString("matter"),
                         rs.getString("legal_duty"),
-                        new Terms(
-                                texts(rs, "items"),
-                                ProvisionMode.valueOf(rs.getString("mode")),
-                                rs.getObject("valid_until", LocalDate.class),
-                                null)),
+                        TermsColumns.read(rs, "")),
                 NegotiationStatus.valueOf(rs.getString("status")),
                 rs.getString("opened_by"),
                 rs.getTimestamp("opened_at").toInstant(),
@@ -78,11 +71,7 @@ final class NegotiationRows {
             case ORDERED ->
                 new Ending.Order(
                         rs.getObject("order_id", UUID.class),
-                        new Terms(
-                                texts(rs, "order_items"),
-                                ProvisionMode.valueOf(rs.getString("order_mode")),
-                                rs.getObject("order_valid_until", LocalDate.class),
-                                rs.getString("order_conditions")),
+                        TermsColumns.read(rs, "order_"),
                         rs.getString("reasons"),
                         rs.getObject("grant_id", UUID.class),
                         account,
@@ -99,11 +88,7 @@ final class NegotiationRows {
                 rs.getObject("id", UUID.class),
                 rs.getObject("negotiation", UUID.class),
                 Side.valueOf(rs.getString("side")),
-                new Terms(
-                        texts(rs, "items"),
-                        ProvisionMode.valueOf(rs.getString("mode")),
-                        rs.getObject("valid_until", LocalDate.class),
-                        rs.getString("conditions")),
+                TermsColumns.read(rs, ""),
                 rs.getString("note"),
                 rs.getString("account"),
                 rs.getTimestamp("made_at").toInstant());
@@ -131,9 +116,5 @@ final class NegotiationRows {
                 rs.getString("sha256"),
                 rs.getString("account"),
                 rs.getTimestamp("added_at").toInstant());
-    }
-
-    private static List<String> texts(ResultSet rs, String column) throws SQLException {
-        return List.of((String[]) rs.getArray(column).getArray());
     }
 }

@@ -1,6 +1,7 @@
 package cn.govshare.approval.negotiation.web;
 
 import cn.govshare.approval.negotiation.DossierFile;
+import cn.govshare.approval.negotiation.FileRule;
 import cn.govshare.approval.negotiation.NegotiationProblem;
 import cn.govshare.approval.negotiation.Negotiations;
 import cn.govshare.approval.negotiation.app.AddFile;
@@ -20,6 +21,8 @@ import cn.govshare.kit.web.CommonProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -97,7 +100,12 @@ class DossierController {
                 key,
                 new Repeatable(id, form),
                 () -> makeProposal
-                        .propose(id, Objects.requireNonNull(form.terms()).terms(), form.note(), actor)
+                        .propose(
+                                id,
+                                Objects.requireNonNull(form.terms())
+                                        .within(readNegotiation.read(id, actor).need()),
+                                form.note(),
+                                actor)
                         .id()
                         .toString()));
         return ResponseEntity.created(URI.create("/api/v1/negotiations/%s/proposals".formatted(id)))
@@ -169,14 +177,17 @@ class DossierController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @PathVariable UUID id,
             @RequestParam String name,
-            @RequestBody byte[] content,
-            Actor actor) {
+            InputStream body,
+            Actor actor)
+            throws IOException {
         if (!FILE_NAME.matcher(name).matches()) {
             var text =
                     Text.of("文件名为 1 至 200 个字符,不含路径和控制字符。", "A name of 1 to 200 characters without path or controls.");
             throw new MalformedInput(
                     CommonProblem.INVALID_INPUT, text, List.of(Fault.of("name", "name-not-taken", text)));
         }
+        // One byte more than is taken, whatever is sent.
+        var content = body.readNBytes(FileRule.GREATEST_BYTES + 1);
         var uploaded = new Repeatable(id, new UploadedFile(name, AddFile.sha256(content)));
         var added = UUID.fromString(idempotency.once(
                 actor,

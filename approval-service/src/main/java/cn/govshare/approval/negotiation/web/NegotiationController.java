@@ -170,7 +170,12 @@ class NegotiationController {
         return view(
                 switch (Objects.requireNonNull(form.decision())) {
                     case SHARE ->
-                        giveOrder.share(id, Objects.requireNonNull(form.terms()).terms(), reasons, actor);
+                        giveOrder.share(
+                                id,
+                                Objects.requireNonNull(form.terms())
+                                        .within(readNegotiation.read(id, actor).need()),
+                                reasons,
+                                actor);
                     case DISMISS -> giveOrder.dismiss(id, reasons, actor);
                 });
     }

@@ -37,13 +37,25 @@ class JdbcOffers implements Offers {
         return jdbc.sql("""
                 SELECT offer.code, revision, offer.name, provider, offer.sharing_type, purposes, provision_modes,
                        array_agg(item.name) AS item_names, array_agg(item.sharing_type) AS item_types,
-                       array_agg(item.item_type) AS item_kinds, array_agg(item.identifying) AS identifying
+                       array_agg(item.item_type) AS item_kinds, array_agg(item.identifying) AS identifying,
+                       array_agg(item.label) AS labels
                 FROM offer JOIN offer_item AS item USING (code)
                 WHERE code = :code AND published
                 GROUP BY offer.code""")
                 .param("code", code.value())
                 .query(JdbcOffers::offer)
                 .optional();
+    }
+
+    @Override
+    public Map<String, String> labels(ResourceCode code) {
+        var labels = new HashMap<String, String>();
+        jdbc.sql("SELECT name, label FROM offer_item WHERE code = :code AND label IS NOT NULL")
+                .param("code", code.value())
+                .query(rs -> {
+                    labels.put(rs.getString("name"), rs.getString("label"));
+                });
+        return labels;
     }
 
     @Override
@@ -81,16 +93,19 @@ class JdbcOffers implements Offers {
                 .toList();
         var kinds = new @Nullable String[items.size()];
         var identifying = new @Nullable Boolean[items.size()];
+        var labels = new @Nullable String[items.size()];
         for (int i = 0; i < kinds.length; i++) {
             var traits = offer.traits().get(items.get(i).getKey());
             kinds[i] = traits == null ? null : traits.type().name();
             identifying[i] = traits == null ? null : traits.identifying();
+            labels[i] = offer.labels().get(items.get(i).getKey());
         }
         jdbc.sql("""
-                INSERT INTO offer_item (code, name, sharing_type, item_type, identifying)
-                SELECT :code, name, type, kind, identifying
-                FROM unnest(:names::text[], :types::text[], :kinds::text[], :identifying::boolean[])
-                    AS item (name, type, kind, identifying)""")
+                INSERT INTO offer_item (code, name, sharing_type, item_type, identifying, label)
+                SELECT :code, name, type, kind, identifying, label
+                FROM unnest(:names::text[], :types::text[], :kinds::text[], :identifying::boolean[],
+                            :labels::text[])
+                    AS item (name, type, kind, identifying, label)""")
                 .param("code", offer.code().value())
                 .param("names", items.stream().map(Map.Entry::getKey).toArray(String[]::new))
                 .param(
@@ -98,6 +113,7 @@ class JdbcOffers implements Offers {
                         items.stream().map(item -> item.getValue().name()).toArray(String[]::new))
                 .param("kinds", kinds)
                 .param("identifying", identifying)
+                .param("labels", labels)
                 .update();
     }
 
@@ -127,8 +143,13 @@ class JdbcOffers implements Offers {
         var kinds = texts(rs, "item_kinds");
         var identifying = (Boolean[]) rs.getArray("identifying").getArray();
         var traits = new HashMap<String, ItemTraits>();
+        var labels = new HashMap<String, String>();
+        var known = texts(rs, "labels");
         for (int i = 0; i < names.length; i++) {
             items.put(names[i], SharingType.valueOf(types[i]));
+            if (known[i] != null) {
+                labels.put(names[i], known[i]);
+            }
             if (kinds[i] != null) {
                 traits.put(names[i], new ItemTraits(ItemType.valueOf(kinds[i]), identifying[i]));
             }
@@ -142,7 +163,8 @@ class JdbcOffers implements Offers {
                 set(texts(rs, "purposes"), UsePurpose::valueOf),
                 set(texts(rs, "provision_modes"), ProvisionMode::valueOf),
                 items,
-                traits);
+                traits,
+                labels);
     }
 
     private static String[] names(Collection<? extends Enum<?>> constants) {

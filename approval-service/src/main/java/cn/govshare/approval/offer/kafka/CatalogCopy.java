@@ -45,7 +45,8 @@ class CatalogCopy {
                 terms == null ? Set.of() : terms.purposes(),
                 event.provisionModes(),
                 event.items().stream().collect(Collectors.toMap(PublishedItem::name, PublishedItem::sharingType)),
-                event.items().stream().collect(Collectors.toMap(PublishedItem::name, CatalogCopy::traits)));
+                event.items().stream().collect(Collectors.toMap(PublishedItem::name, CatalogCopy::traits)),
+                event.items().stream().collect(Collectors.toMap(PublishedItem::name, PublishedItem::label)));
         offers.publish(offer, event.version());
     }
 

@@ -7,8 +7,7 @@ import cn.govshare.approval.notice.NoticeDraft;
 import cn.govshare.approval.notice.NoticeKind;
 import cn.govshare.approval.notice.RememberedNotices;
 import cn.govshare.approval.offer.Departments;
-import cn.govshare.approval.offer.Offer;
-import cn.govshare.approval.offer.Offers;
+import cn.govshare.approval.offer.InMemoryOffers;
 import cn.govshare.kernel.event.ChallengeChanged;
 import cn.govshare.kernel.event.ChallengeChanged.Status;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
@@ -19,7 +18,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -30,23 +28,7 @@ class TellOfChallengeTest {
     private static final UUID ID = UUID.randomUUID();
 
     private final RememberedNotices notices = new RememberedNotices();
-    private final TellOfChallenge tell = new TellOfChallenge(notices, new NoOffers(), new TwoNames());
-
-    private static final class NoOffers implements Offers {
-        @Override
-        public Optional<Offer> published(ResourceCode code) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void publish(Offer offer, long version) {}
-
-        @Override
-        public void withdraw(ResourceCode code, int revision, DepartmentCode provider, long version) {}
-
-        @Override
-        public void clear() {}
-    }
+    private final TellOfChallenge tell = new TellOfChallenge(notices, new InMemoryOffers(), new TwoNames());
 
     private static final class TwoNames implements Departments {
         @Override

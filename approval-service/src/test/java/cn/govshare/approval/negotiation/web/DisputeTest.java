@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.govshare.approval.ApprovalServiceTest;
 import cn.govshare.approval.Samples;
+import cn.govshare.approval.negotiation.FileRule;
 import cn.govshare.approval.offer.Departments;
 import cn.govshare.approval.offer.Offers;
 import cn.govshare.kernel.event.AccessGranted;
+import cn.govshare.kernel.event.DisputeChanged;
 import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.vocabulary.GrantOrigin;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Role;
+import cn.govshare.kernel.vocabulary.RowCondition;
 import cn.govshare.kernel.vocabulary.SharingType;
 import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.Answer;
@@ -78,7 +81,7 @@ class DisputeTest {
     }
 
     private String refusedRequest() {
-        var form = Map.of(
+        var form = Map.<String, Object>of(
                 "resource", published(SharingType.CONDITIONAL).toString(),
                 "purpose", "BUSINESS_COLLABORATION",
                 "matter", "公共租赁住房资格审核",
@@ -86,6 +89,10 @@ class DisputeTest {
                 "items", List.of("id_number", "monthly_amount"),
                 "mode", "ONLINE_QUERY",
                 "validUntil", "2027-11-19");
+        return refused(form);
+    }
+
+    private String refused(Map<String, Object> form) {
         var id = good(clerk.post(REQUESTS, form)).json().path("id").asString();
         good(approver.post(
                 REQUESTS + "/" + id + "/reply",
@@ -146,6 +153,17 @@ class DisputeTest {
         assertThat(clerk.post(path(id, "/withdrawal"), Map.of("reasons", "x")).problem())
                 .isEqualTo("negotiation/in-another-state");
         assertThat(clerk.get("/api/v1/deadlines?status=MET").status()).isEqualTo(200);
+        assertThat(told(id)).containsExactly(DisputeChanged.Status.OPEN, DisputeChanged.Status.AGREED);
+    }
+
+    private List<DisputeChanged.Status> told(String id) {
+        topics.await(
+                EventTypes.DISPUTE_CHANGED,
+                each -> each.negotiation().toString().equals(id) && each.status() != DisputeChanged.Status.OPEN);
+        return topics.all(EventTypes.DISPUTE_CHANGED).stream()
+                .filter(each -> each.negotiation().toString().equals(id))
+                .map(DisputeChanged::status)
+                .toList();
     }
 
     @Test
@@ -189,6 +207,18 @@ class DisputeTest {
                         path(id, "/order"),
                         Map.of("decision", "SHARE", "terms", terms("id_number"), "reasons", "确系履行法定职责所必需")))
                 .json();
+        assertThat(topics.await(
+                        EventTypes.DISPUTE_CHANGED,
+                        each -> each.negotiation().toString().equals(id)
+                                && each.status() == DisputeChanged.Status.ORDERED))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.request()).isNull();
+                    assertThat(each.order())
+                            .hasToString(decided.path("ending").path("order").asString());
+                    assertThat(each.grant())
+                            .hasToString(decided.path("ending").path("grant").asString());
+                });
 
         var grant = granted(decided.path("ending").path("grant").asString());
         assertThat(grant.restsOn()).isEqualTo(GrantOrigin.ORDER);
@@ -197,7 +227,7 @@ class DisputeTest {
         assertThat(grant.items()).containsExactly("id_number");
 
         var order = text("order", good(clerk.get(path(id, "/order-letter?format=PDF"))));
-        assertThat(order).contains("协调决定书", "溧阳市民政局", "溧阳市住房和城乡建设局", "确系履行法定职责所必需");
+        assertThat(order).contains("协调决定书", "溧阳市民政局", "溧阳市住房和城乡建设局", "确系履行法定职责所必需", "公民身份号码");
         var dossier = text("dispute", good(leadingGroup.get(path(id, "/dispute-record?format=PDF"))));
         assertThat(dossier).contains("未能达成一致", "函.pdf", "提请领导小组协调", "领导小组决定共享");
         var timeline = good(approver.get(path(id, "/timeline"))).json();
@@ -205,6 +235,75 @@ class DisputeTest {
                 .contains("提出协商", "登记协商纪要", "提交协商材料", "提请领导小组协调", "领导小组决定共享", "授权生效", "通知领导小组");
         assertThat(timeline.valueStream())
                 .allSatisfy(each -> assertThat(each.path("article").asString()).isNotEmpty());
+    }
+
+    @Test
+    @DisplayName(
+            "Art. 17, 18: an agreement opens the rows and the volume that were asked for, unless it says otherwise")
+    void anAgreementOpensNoMoreRowsThanWereAskedFor() {
+        var form = Samples.form(published(SharingType.CONDITIONAL));
+        form.put(
+                "rows",
+                List.of(Map.of("item", "monthly_amount", "comparison", "BETWEEN", "values", List.of("0", "800"))));
+        form.put("rowsPerDay", 200);
+        var id = good(clerk.post(NEGOTIATIONS, Map.of("request", refused(form))))
+                .json()
+                .path("id")
+                .asString();
+        var person = Map.of("item", "id_number", "comparison", "EQ", "values", List.of("320481199001011234"));
+        var naming = Map.of(
+                "items",
+                List.of("id_number"),
+                "mode",
+                "ONLINE_QUERY",
+                "validUntil",
+                "2027-06-30",
+                "rows",
+                List.of(person));
+        assertThat(approver.post(path(id, "/proposals"), Map.of("terms", naming))
+                        .text())
+                .contains("row-names-person");
+        var made = good(approver.post(path(id, "/proposals"), Map.of("terms", terms("id_number"))))
+                .json();
+        assertThat(made.at("/terms/quota/rowsPerDay").asLong()).isEqualTo(200);
+
+        var agreed = good(clerk.post(path(id, "/proposals/" + made.path("id").asString() + "/acceptance")))
+                .json();
+        var grant = granted(agreed.path("ending").path("grant").asString());
+        assertThat(grant.rowConditions())
+                .containsExactly(
+                        new RowCondition("monthly_amount", RowCondition.Comparison.BETWEEN, List.of("0", "800")));
+        assertThat(grant.dailyQuota().rowsPerDay()).isEqualTo(200);
+        assertThat(good(clerk.get(path(id, "/dispute-record"))).text())
+                .contains("公民身份号码；月保障金额 介于 0 至 800；联机查询；每日不超过 200 条");
+        assertThat(clerk.post(
+                                NEGOTIATIONS,
+                                Map.of("request", agreed.path("request").asString()))
+                        .problem())
+                .as("an agreement binds")
+                .isEqualTo("negotiation/settled");
+    }
+
+    @Test
+    @DisplayName("Art. 17: a dossier takes files up to a size, and is not filled after the end")
+    void aDossierHasItsLimits() {
+        var id = negotiation();
+        var large = BodyPublishers.ofByteArray(new byte[FileRule.GREATEST_BYTES + 1]);
+        var octets = new String[] {
+            "Content-Type",
+            "application/octet-stream",
+            "Idempotency-Key",
+            UUID.randomUUID().toString()
+        };
+        assertThat(clerk.send("POST", path(id, "/files?name=a.pdf"), large, octets)
+                        .problem())
+                .isEqualTo("negotiation/file-not-taken");
+        good(clerk.post(path(id, "/withdrawal"), Map.of("reasons", "不再需要")));
+        var small = BodyPublishers.ofString("%PDF-1.7 test");
+        octets[3] = UUID.randomUUID().toString();
+        assertThat(clerk.send("POST", path(id, "/files?name=a.pdf"), small, octets)
+                        .problem())
+                .isEqualTo("negotiation/in-another-state");
     }
 
     @Test

@@ -50,7 +50,17 @@ class CaseFactsReader {
                                 event.version()))
                 .on(EventTypes.ACCESS_GRANTED, event -> tell(EventTypes.ACCESS_GRANTED, event, event, event.version()))
                 .on(EventTypes.GRANT_REVOKED_BY_PROVIDER, event -> revoked(EventTypes.GRANT_REVOKED_BY_PROVIDER, event))
-                .on(EventTypes.GRANT_REVOKED_BY_BUREAU, event -> revoked(EventTypes.GRANT_REVOKED_BY_BUREAU, event));
+                .on(EventTypes.GRANT_REVOKED_BY_CONSUMER, event -> revoked(EventTypes.GRANT_REVOKED_BY_CONSUMER, event))
+                .on(EventTypes.GRANT_REVOKED_BY_BUREAU, event -> revoked(EventTypes.GRANT_REVOKED_BY_BUREAU, event))
+                .on(
+                        EventTypes.DISPUTE_CHANGED,
+                        // A request may be disputed again after a withdrawal: the moment tells the steps of both apart.
+                        event -> tell(
+                                EventTypes.DISPUTE_CHANGED,
+                                event,
+                                event.caseId(),
+                                event.resource().value(),
+                                event.changedAt().toEpochMilli()));
     }
 
     private void revoked(EventType<GrantRevoked> type, GrantRevoked event) {

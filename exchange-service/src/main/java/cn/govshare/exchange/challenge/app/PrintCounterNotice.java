@@ -56,7 +56,8 @@ public class PrintCounterNotice {
     /// What the notice says. It holds no citizen's data but the last characters of the record's key.
     ///
     /// @param items the doubted items by their Chinese names
-    /// @param record the record's key, masked but for its last characters; empty when items are doubted throughout
+    /// @param record the record's key, masked but for its last characters; empty when items are doubted throughout,
+    /// or the record is erased
     public record CounterNotice(
             DataChallenge challenge,
             String challenger,

@@ -226,8 +226,9 @@ class JdbcDataChallenges implements DataChallenges {
     public int eraseRecordParts(Instant closedBefore) {
         return jdbc.sql("""
                 WITH ended AS (
-                    UPDATE data_challenge SET record_key = '', version = version + 1
-                    WHERE record_key <> '' AND closed_at < :before RETURNING id),
+                    UPDATE data_challenge SET record_key = CASE WHEN of_record THEN '' END, version = version + 1
+                    WHERE closed_at < :before AND (record_key <> '' OR EXISTS (
+                        SELECT 1 FROM challenge_evidence WHERE challenge = data_challenge.id)) RETURNING id),
                 evidence AS (DELETE FROM challenge_evidence WHERE challenge IN (SELECT id FROM ended)),
                 parts AS (DELETE FROM challenge_record WHERE challenge IN (SELECT id FROM ended))
                 SELECT count(*) FROM ended""")

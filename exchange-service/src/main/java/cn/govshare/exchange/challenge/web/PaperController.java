@@ -9,6 +9,7 @@ import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.kit.idempotency.Idempotency;
 import cn.govshare.kit.security.AllowedRoles;
+import cn.govshare.paper.PaperFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -107,19 +108,18 @@ class PaperController {
         response.getOutputStream().write(shown.content());
     }
 
-    @GetMapping(path = "/counter-notice", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping("/counter-notice")
     @Article("19")
     @AllowedRoles({Role.CATALOGER, Role.APPROVER, Role.DEPARTMENT_HEAD, Role.BUSINESS_SYSTEM, Role.PLATFORM_OPERATOR})
     @Operation(
             operationId = "printCounterNotice",
-            summary = "窗口告知单:校核期间凭有效证明材料照常办理 · notice for the counter: serve the citizen with valid papers meanwhile")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = "string")))
-    void printCounterNotice(@PathVariable UUID id, HttpServletResponse response, Actor actor) throws IOException {
+            summary =
+                    "窗口告知单(HTML 或 PDF):校核期间凭有效证明材料照常办理 · notice for the counter: serve the citizen with valid papers meanwhile")
+    ResponseEntity<byte[]> printCounterNotice(
+            @PathVariable UUID id, @RequestParam(defaultValue = "HTML") PaperFormat format, Actor actor) {
         var notice = printNotice.print(id, actor);
-        response.setContentType("text/html;charset=UTF-8");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-        response.getWriter().write(CounterNoticePage.of(notice));
+        return format.answer(
+                format.print(CounterNoticeSheet.of(notice)),
+                "%s-%s".formatted(CounterNoticeSheet.TITLE, notice.challenge().number()));
     }
 }

@@ -35,6 +35,8 @@ public final class EventTypes {
             new EventType<>("cn.govshare.approval.access-refused.v1", Topic.APPROVAL_HAPPENINGS, AccessRefused.class);
     public static final EventType<ReplyDeadlineMissed> REPLY_DEADLINE_MISSED = new EventType<>(
             "cn.govshare.approval.reply-deadline-missed.v1", Topic.APPROVAL_HAPPENINGS, ReplyDeadlineMissed.class);
+    public static final EventType<DisputeChanged> DISPUTE_CHANGED =
+            new EventType<>("cn.govshare.approval.dispute-changed.v1", Topic.APPROVAL_HAPPENINGS, DisputeChanged.class);
     public static final EventType<BatchMerged> BATCH_MERGED =
             new EventType<>("cn.govshare.exchange.batch-merged.v1", Topic.EXCHANGE_HAPPENINGS, BatchMerged.class);
     public static final EventType<GrantUsed> GRANT_USED =
@@ -86,6 +88,7 @@ public final class EventTypes {
             ACCESS_REQUESTED,
             ACCESS_REFUSED,
             REPLY_DEADLINE_MISSED,
+            DISPUTE_CHANGED,
             BATCH_MERGED,
             GRANT_USED,
             CHALLENGE_CHANGED,

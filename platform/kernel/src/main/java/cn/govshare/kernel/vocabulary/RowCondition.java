@@ -85,10 +85,15 @@ public record RowCondition(String item, Comparison comparison, List<String> valu
 
     /// The condition as a sentence.
     public Text told() {
+        return told(item);
+    }
+
+    /// The condition as a sentence about an item that is called so.
+    public Text told(String name) {
         var zh = comparison == Comparison.BETWEEN ? String.join(" 至 ", values) : String.join("、", values);
         var en = comparison == Comparison.BETWEEN ? String.join(" and ", values) : String.join(", ", values);
         return new Text(
-                "%s %s %s".formatted(item, comparison.label().zh(), zh),
-                "%s %s %s".formatted(item, comparison.label().en(), en));
+                "%s %s %s".formatted(name, comparison.label().zh(), zh),
+                "%s %s %s".formatted(name, comparison.label().en(), en));
     }
 }

@@ -1,4 +1,4 @@
-package cn.govshare.approval.document;
+package cn.govshare.paper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +48,26 @@ public record Sheet(String title, String subtitle, List<Block> blocks) {
             if (widths.size() != columns || rows.stream().anyMatch(row -> row.size() != columns)) {
                 throw new IllegalArgumentException("Every row of a table has its columns");
             }
+        }
+    }
+
+    /// What must catch the eye, in a frame.
+    public record Emphasis(String text) implements Block {}
+
+    /// The same in the other language, small.
+    public record Aside(String text) implements Block {}
+
+    /// What is filled in by hand, each label with a line of its own.
+    public record Blanks(List<String> labels) implements Block {
+        public Blanks {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /// Who signs by hand, beside each other.
+    public record Signing(List<String> labels) implements Block {
+        public Signing {
+            labels = List.copyOf(labels);
         }
     }
 

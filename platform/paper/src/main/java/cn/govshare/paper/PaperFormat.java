@@ -1,13 +1,14 @@
-package cn.govshare.approval.document.web;
+package cn.govshare.paper;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /// In which form a paper is handed out.
-enum PaperFormat {
+public enum PaperFormat {
     HTML(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8), "html"),
     PDF(MediaType.APPLICATION_PDF, "pdf");
 
@@ -19,10 +20,22 @@ enum PaperFormat {
         this.ending = ending;
     }
 
+    /// The paper as bytes. A PDF of a few pages takes some tenths of a second.
+    public byte[] print(Sheet sheet) {
+        var html = HtmlPage.of(sheet);
+        return switch (this) {
+            case HTML -> html.getBytes(StandardCharsets.UTF_8);
+            case PDF -> PdfPage.of(html);
+        };
+    }
+
     /// An answer that a browser shows and runs nothing of.
-    ResponseEntity<byte[]> answer(byte[] paper, String name) {
+    ///
+    /// @param name of the file, without its ending
+    public ResponseEntity<byte[]> answer(byte[] paper, String name) {
         return ResponseEntity.ok()
                 .contentType(type)
+                .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()

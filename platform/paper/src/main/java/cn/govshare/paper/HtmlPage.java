@@ -1,13 +1,16 @@
-package cn.govshare.approval.document.app;
+package cn.govshare.paper;
 
-import cn.govshare.approval.document.Sheet;
-import cn.govshare.approval.document.Sheet.Block;
-import cn.govshare.approval.document.Sheet.Heading;
-import cn.govshare.approval.document.Sheet.Particulars;
-import cn.govshare.approval.document.Sheet.Salutation;
-import cn.govshare.approval.document.Sheet.Signature;
-import cn.govshare.approval.document.Sheet.Table;
-import cn.govshare.approval.document.Sheet.Words;
+import cn.govshare.paper.Sheet.Aside;
+import cn.govshare.paper.Sheet.Blanks;
+import cn.govshare.paper.Sheet.Block;
+import cn.govshare.paper.Sheet.Emphasis;
+import cn.govshare.paper.Sheet.Heading;
+import cn.govshare.paper.Sheet.Particulars;
+import cn.govshare.paper.Sheet.Salutation;
+import cn.govshare.paper.Sheet.Signature;
+import cn.govshare.paper.Sheet.Signing;
+import cn.govshare.paper.Sheet.Table;
+import cn.govshare.paper.Sheet.Words;
 
 /// A document as XHTML that browsers and the PDF printer show alike. Whatever a department wrote is text, never markup.
 final class HtmlPage {
@@ -30,6 +33,11 @@ final class HtmlPage {
             tr { page-break-inside: avoid; }
             thead { display: table-header-group; }
             table.wide { font-size: 9.5pt; line-height: 1.45; }
+            p.emphasis { border: 1.2pt solid #111; padding: 3mm 4mm; font-size: 13pt; margin: 4mm 0; }
+            p.aside { font-size: 9pt; line-height: 1.45; color: #333; }
+            table.blanks td, table.blanks th, table.signing td { border: none; background: none; padding: 3mm 0; }
+            table.blanks td { border-bottom: 0.5pt solid #111; }
+            table.signing { margin-top: 8mm; }
             div.signature { margin: 12mm 4mm 0 0; text-align: right; page-break-inside: avoid; }
             """;
 
@@ -65,6 +73,14 @@ final class HtmlPage {
                         .forEach(line -> element("p", words.indented() ? " class=\"indented\"" : "", line.strip()));
             case Particulars particulars -> particulars(particulars);
             case Table table -> table(table);
+            case Emphasis emphasis -> element("p", " class=\"emphasis\"", emphasis.text());
+            case Aside aside -> element("p", " class=\"aside\"", aside.text());
+            case Blanks blanks -> blanks(blanks);
+            case Signing signing -> {
+                html.append("<table class=\"signing\"><tbody><tr>");
+                signing.labels().forEach(label -> element("td", "", label));
+                html.append("</tr></tbody></table>\n");
+            }
             case Signature signature -> {
                 html.append("<div class=\"signature\">");
                 element("p", "", signature.department());
@@ -96,6 +112,18 @@ final class HtmlPage {
         for (var row : table.rows()) {
             html.append("<tr>");
             row.forEach(cell -> element("td", "", cell));
+            html.append("</tr>\n");
+        }
+        html.append("</tbody></table>\n");
+    }
+
+    private void blanks(Blanks blanks) {
+        html.append("<table class=\"blanks\"><colgroup><col style=\"width: 30%\" /><col style=\"width: 70%\" />")
+                .append("</colgroup><tbody>\n");
+        for (var label : blanks.labels()) {
+            html.append("<tr>");
+            element("th", "", label);
+            element("td", "", "");
             html.append("</tr>\n");
         }
         html.append("</tbody></table>\n");

@@ -1,4 +1,4 @@
-package cn.govshare.approval.document.app;
+package cn.govshare.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -7,18 +7,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import org.springframework.stereotype.Component;
 
 /// Prints pages as PDF. The Chinese font travels with the platform and, as far as it is used, inside every document, so
 /// that it looks and prints the same everywhere. Nothing is fetched while printing.
-@Component
-class PdfPrinter {
+final class PdfPage {
     private static final String FONT = "/fonts/NotoSansSC-Regular.ttf";
 
-    byte[] print(String html) {
+    private PdfPage() {}
+
+    static byte[] of(String html) {
         var pdf = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
-        builder.useFont(PdfPrinter::font, "Noto Sans SC", 400, FontStyle.NORMAL, true);
+        builder.useFont(PdfPage::font, "Noto Sans SC", 400, FontStyle.NORMAL, true);
         builder.useUriResolver((_, _) -> null);
         builder.withHtmlContent(html, null);
         builder.withProducer("GovShare");
@@ -33,6 +33,6 @@ class PdfPrinter {
     }
 
     private static InputStream font() {
-        return Objects.requireNonNull(PdfPrinter.class.getResourceAsStream(FONT), FONT);
+        return Objects.requireNonNull(PdfPage.class.getResourceAsStream(FONT), FONT);
     }
 }

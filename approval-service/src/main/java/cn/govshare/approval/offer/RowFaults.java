@@ -1,7 +1,5 @@
-package cn.govshare.approval.accessrequest;
+package cn.govshare.approval.offer;
 
-import cn.govshare.approval.offer.ItemTraits;
-import cn.govshare.approval.offer.Offer;
 import cn.govshare.kernel.problem.Fault;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ItemType;
@@ -18,7 +16,7 @@ import java.util.stream.IntStream;
 /// What row conditions must keep: they name an item of the entry, never one that identifies a person, and values that
 /// the item can have.
 @Article("18")
-final class RowFaults {
+public final class RowFaults {
     private static final Text UNKNOWN = Text.of("该信息资源没有信息项 %s。", "The resource has no item %s.");
     private static final Text IDENTIFYING = Text.of(
             "信息项 %s 可能识别到个人或单位(主键、带校验位的号码或无代码标准的文字),不得作为行条件。",
@@ -27,7 +25,8 @@ final class RowFaults {
 
     private RowFaults() {}
 
-    static List<Fault> of(Offer offer, List<RowCondition> rows) {
+    /// Every condition that an entry does not allow, at `/rows/0` and so on.
+    public static List<Fault> of(Offer offer, List<RowCondition> rows) {
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> fault(offer, rows.get(i), "/rows/" + i))
                 .flatMap(Optional::stream)
