@@ -32,7 +32,9 @@ final class LogOfTheTest implements ApplicationContextInitializer<ConfigurableAp
                                     "GOVSHARE_LOG_LAST_SIGNED",
                                     folder.resolve("last-signed").toString(),
                                     "govshare.checkpoint.every",
-                                    "500ms")));
+                                    "500ms",
+                                    "govshare.watch.every",
+                                    "200ms")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,7 @@ public final class Records {
     private @Nullable String department = Actors.HOUSING.value();
     private String account = UUID.randomUUID().toString();
     private String client = "zjj-system";
+    private @Nullable String name;
     private String resource = "3320481001001/000001";
     private String purpose = "BUSINESS_COLLABORATION";
     private String grant = UUID.randomUUID().toString();
@@ -66,6 +67,12 @@ public final class Records {
         department = departmentCode;
         account = accountId;
         client = clientId;
+        return this;
+    }
+
+    /// The user name of a person; a system's is its client's.
+    public Records named(String accountName) {
+        name = accountName;
         return this;
     }
 
@@ -150,7 +157,7 @@ public final class Records {
                 producer,
                 department,
                 account,
-                client,
+                name == null ? client : name,
                 client,
                 List.of("business-system"),
                 resource,

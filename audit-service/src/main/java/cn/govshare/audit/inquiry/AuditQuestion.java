@@ -1,6 +1,7 @@
 package cn.govshare.audit.inquiry;
 
 import cn.govshare.kernel.problem.Fault;
+import cn.govshare.kernel.problem.Forbidden;
 import cn.govshare.kernel.problem.MalformedInput;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.Text;
@@ -52,6 +53,19 @@ public record AuditQuestion(Map<Criterion, Object> criteria) {
         var form = criterion.form();
         return Fault.of(
                 criterion.parameter(), "unreadable", Text.of("应为" + form.zh() + "。", "Give " + form.en() + "."));
+    }
+
+    /// Refuses to find by what is not shown to whoever asks: an answer would tell it all the same.
+    ///
+    /// @throws Forbidden when a criterion finds persons and the oversight shows none
+    public void requireUnder(Oversight oversight) {
+        if (!oversight.people() && criteria.keySet().stream().anyMatch(Criterion::findsPeople)) {
+            throw new Forbidden(
+                    InquiryProblem.NOT_BY_PERSON,
+                    Text.of(
+                            "您的职责范围不含人员信息,不能按账号、来源地址或被查对象查询。",
+                            "Persons are not part of what you oversee: not by account, source address or subject."));
+        }
     }
 
     /// Names of the criteria, as the record of the search lists them.

@@ -81,6 +81,11 @@ public enum Criterion {
         return this == ACCOUNT;
     }
 
+    /// True when what it finds tells of persons: who acted, from where, and whose data were looked up.
+    boolean findsPeople() {
+        return this == ACCOUNT || this == SOURCE || this == SUBJECT_HASH;
+    }
+
     /// The value that a text stands for; empty when it stands for none.
     Optional<?> read(String text) {
         return text.length() > GREATEST_LENGTH ? Optional.empty() : reader.apply(text);

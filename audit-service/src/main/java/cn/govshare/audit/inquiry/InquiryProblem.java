@@ -13,6 +13,7 @@ public enum InquiryProblem implements ProblemCode {
     NO_SUCH_CASE("audit/no-such-case", 404, "24", "没有该办理事项", "No such case"),
     NO_SUCH_QUESTION("audit/no-such-question", 404, "24", "没有该查询", "No such question"),
     NOT_YOUR_QUESTION("audit/not-your-question", 403, "24", "不是本人保存的查询", "Another person's question"),
+    NOT_BY_PERSON("audit/not-by-person", 403, "24", "不能按人员查询", "Not by person"),
     NO_SUCH_ENTRY("audit/no-such-entry", 404, "24", "没有该审计记录", "No such record");
 
     private final String code;

@@ -23,11 +23,11 @@ public record Oversight(boolean everything, List<String> prefixes, boolean refus
         /// Art. 24: the audit institution sees everything.
         AUDITOR(Role.AUDITOR, true, List.of(), true, true),
         /// Art. 22: the cyberspace office guides the security of the network and of data: all that was refused, and
-        /// data leaving in bulk.
+        /// data leaving, so that each alarm of the watch opens its records.
         CYBERSPACE_OFFICE(
                 Role.CYBERSPACE_OFFICE,
                 false,
-                List.of("access.", "gateway.", "operations.", "exchange.download."),
+                List.of("access.", "gateway.", "operations.", "exchange.download.", "exchange.record.query"),
                 true,
                 true),
         /// Art. 23: no project is approved that does not share as asked: the catalog, the requests and their answers,

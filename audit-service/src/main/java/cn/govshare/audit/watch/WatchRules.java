@@ -14,6 +14,11 @@ public record WatchRules(List<WatchRule> rules) {
         return one(kind, client).or(() -> one(kind, "")).filter(WatchRule::enabled);
     }
 
+    /// The rule for all clients, also when it is switched off.
+    public Optional<WatchRule> forAll(WatchKind kind) {
+        return one(kind, "");
+    }
+
     private Optional<WatchRule> one(WatchKind kind, String client) {
         return rules.stream()
                 .filter(rule -> rule.kind() == kind && rule.client().equals(client))

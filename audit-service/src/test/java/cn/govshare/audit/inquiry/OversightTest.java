@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -83,7 +84,7 @@ class OversightTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            CYBERSPACE_OFFICE  | refusedQuery,download,stranger
+            CYBERSPACE_OFFICE  | query,refusedQuery,download,stranger
             DEVELOPMENT_REFORM | push,publish,submit
             FINANCE            | query,refusedQuery,download,push,publish
             """)
@@ -94,8 +95,7 @@ class OversightTest {
         await().untilAsserted(
                         () -> assertThat(names(search(supervisor, ""))).containsExactlyInAnyOrder(expected.split(",")));
 
-        assertThat(names(search(
-                        supervisor, "&order=NEWEST&account=" + left("push").account())))
+        assertThat(names(search(supervisor, "&order=NEWEST&action=exchange.batch.push")))
                 .containsExactlyElementsOf(expected.contains("push") ? List.of("push") : List.of());
         for (var each : sent.entrySet()) {
             var one = calls.as(supervisor)
@@ -124,6 +124,33 @@ class OversightTest {
         assertThat(csv)
                 .contains(left("download").record().toString())
                 .doesNotContain(left("download").account());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "account=li.ming",
+                "source=10.20.30.40",
+                "subjectHash=00000000000000000000000000000000000000000000000000000000000000ff"
+            })
+    @DisplayName("who is not shown persons does not find by persons either")
+    void notByPerson(String criterion) {
+        var finance = Actors.of(Actors.department(151), Role.FINANCE);
+        var security = Actors.of(Actors.department(152), Role.CYBERSPACE_OFFICE);
+        var question =
+                Map.of("name", "by person", "criteria", Map.of(criterion.split("=")[0], criterion.split("=")[1]));
+
+        var searched = calls.as(finance).get("/api/v1/audit-entries?" + criterion);
+        var exported = calls.as(finance).get("/api/v1/audit-exports?" + criterion);
+        var kept = calls.as(finance).post("/api/v1/audit-questions", question).json();
+        var asked = calls.as(finance)
+                .get("/api/v1/audit-questions/" + kept.path("id").stringValue() + "/entries");
+
+        assertThat(List.of(searched, exported, asked))
+                .extracting(Answer::problem)
+                .containsOnly("audit/not-by-person");
+        assertThat(calls.as(security).get("/api/v1/audit-entries?" + criterion).status())
+                .isEqualTo(200);
     }
 
     private JsonNode one(Actor actor) {

@@ -173,6 +173,20 @@ class SearchAuditEntriesTest {
             }
         }
 
+        @Test
+        void aPersonIsFoundByNameAmongAllWhoUseTheSameClient() {
+            var person = Records.query()
+                    .by(Actors.HOUSING.value(), account + "-person", client)
+                    .named("person-" + account)
+                    .left();
+            onTrail(person);
+
+            assertThat(ids(search("account=person-" + account)))
+                    .containsExactly(person.record().toString());
+            assertThat(ids(search("account=" + client)))
+                    .containsExactly(asked.record().toString());
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {

@@ -27,11 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
-@TestPropertySource(properties = "govshare.watch.every=200ms")
 @DisplayName("Art. 18, 22: what is unusual raises an alarm")
 class WatchTest {
     private static final Actor AUDITOR = Actors.of(Actors.AUDIT_OFFICE, Role.AUDITOR);
@@ -277,6 +275,30 @@ class WatchTest {
             assertThat(alarm.path("facts").path("side").stringValue()).isEqualTo("service");
             assertThat(alarm.path("facts").path("client").stringValue()).isEqualTo(client);
             assertThat(opened(alarm)).contains(around.record().toString());
+        }
+
+        @Test
+        void fromTheThresholdOfTheClientsOwnRuleOn() {
+            rule(WatchKind.ONE_SIDED, 2, 5);
+            var lone = use().left();
+            send(lone);
+            later(lone);
+            await().until(() -> jdbc.sql("SELECT count(*) FROM watch_call WHERE trace = :trace")
+                            .param("trace", lone.traceId())
+                            .query(Long.class)
+                            .single()
+                    == 0);
+            assertThat(alarms(WatchKind.ONE_SIDED, client)).isEmpty();
+            var pair = List.of(use().left(), use().left());
+
+            pair.forEach(WatchTest.this::send);
+            later(pair.toArray(AuditRecorded[]::new));
+
+            assertThat(alarm(WatchKind.ONE_SIDED, client)
+                            .path("facts")
+                            .path("calls")
+                            .stringValue())
+                    .isEqualTo("2");
         }
 
         @Test

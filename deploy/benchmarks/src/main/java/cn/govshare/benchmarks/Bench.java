@@ -19,7 +19,7 @@ public final class Bench implements AutoCloseable {
     private @Nullable Platform platform;
 
     /// @param rounds how often each side is measured
-    /// @param scale share of the full size, 1 for the sizes that the targets speak of
+    /// @param scale times the usual size of what is filled or moved
     Bench(LauncherSettings settings, int rounds, double scale, PrintStream out) {
         this.settings = settings;
         this.rounds = rounds;
@@ -54,7 +54,7 @@ public final class Bench implements AutoCloseable {
         return rounds;
     }
 
-    /// A size for this run: `full` scaled down when a quick look was asked for, and at least 1.
+    /// A size for this run: `full` scaled as asked for, and at least 1.
     public long size(long full) {
         return Math.max(1, Math.round(full * scale));
     }

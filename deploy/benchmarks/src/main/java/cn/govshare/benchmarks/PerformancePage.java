@@ -40,7 +40,11 @@ final class PerformancePage {
         sections.put(
                 benchmark.name(),
                 SECTION + benchmark.name() + " · " + benchmark.title().zh() + " · "
-                        + benchmark.title().en() + "\n\n" + circumstances + "\n\n" + TABLE + rows(figures));
+                        + benchmark.title().en() + "\n\n" + circumstances + "\n\n" + TABLE + rows(figures)
+                        + benchmark
+                                .remark()
+                                .map(each -> "\n" + each.zh() + "\n" + each.en() + "\n")
+                                .orElse(""));
     }
 
     String text() {

@@ -1,5 +1,6 @@
 package cn.govshare.benchmarks;
 
+import cn.govshare.demo.Caller;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,42 @@ public final class Rounds {
         return new Pair(measured(floors), measured(paths));
     }
 
-    private static double rate(Work work) throws Exception {
+    /// Milliseconds of calls through the platform's door, floor and path call by call.
+    ///
+    /// @param floors paths that are called in turn
+    /// @param ours paths that are called in turn
+    /// @param share which share of the calls takes at most the value, for example 0.95 for p95
+    static Pair calls(int rounds, List<String> floors, List<String> ours, double share, Caller caller) {
+        int calls = Math.max(floors.size(), ours.size());
+        var ofFloor = new double[rounds];
+        var ofOurs = new double[rounds];
+        for (int round = -1; round < rounds; round++) {
+            var floor = new double[calls];
+            var path = new double[calls];
+            for (int i = 0; i < calls; i++) {
+                floor[i] = call(caller, floors.get(i % floors.size()));
+                path[i] = call(caller, ours.get(i % ours.size()));
+            }
+            if (round >= 0) {
+                ofFloor[round] = Measured.percentile(floor, share);
+                ofOurs[round] = Measured.percentile(path, share);
+            }
+        }
+        return new Pair(Measured.of(ofFloor), Measured.of(ofOurs));
+    }
+
+    private static double call(Caller caller, String path) {
+        long began = System.nanoTime();
+        var answer = caller.get(path);
+        double took = (System.nanoTime() - began) / 1e6;
+        if (!answer.isGood()) {
+            throw new IllegalStateException(answer.toString());
+        }
+        return took;
+    }
+
+    /// Units per second of one piece of work.
+    static double rate(Work work) throws Exception {
         long began = System.nanoTime();
         long units = work.units();
         return units / ((System.nanoTime() - began) / 1e9);

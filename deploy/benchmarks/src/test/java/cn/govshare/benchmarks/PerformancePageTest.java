@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.govshare.kernel.vocabulary.Text;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,11 @@ class PerformancePageTest {
         @Override
         public Text title() {
             return Text.of("标题" + name, "title of " + name);
+        }
+
+        @Override
+        public Optional<Text> remark() {
+            return name.equals("query") ? Optional.of(Text.of("注意", "take note")) : Optional.empty();
         }
 
         @Override
@@ -39,6 +45,7 @@ class PerformancePageTest {
         assertThat(later.text())
                 .contains("machine one", "machine two", "| **0.80** | ≥ 0.50 | ✓ |", "| **6.00** | ≤ 5.00 | ✗ |")
                 .doesNotContain("**0.50**")
+                .containsOnlyOnce("take note")
                 .containsOnlyOnce("## push")
                 .containsOnlyOnce("## query");
         assertThat(PerformancePage.read(later.text()).text()).isEqualTo(later.text());

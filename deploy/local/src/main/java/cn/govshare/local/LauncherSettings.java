@@ -14,13 +14,15 @@ import java.util.Set;
 /// @param state the folder that holds everything the platform remembers
 /// @param only the parts to start, all of them by default
 /// @param fresh forget what the state folder remembers, except for unpacked programs
+/// @param lasting compile the services for speed, as a server does that runs for weeks, rather than to be up soon
 public record LauncherSettings(
         Path project,
         Path state,
         Map<Port, Integer> ports,
         Map<Component, String> memory,
         Set<Component> only,
-        boolean fresh) {
+        boolean fresh,
+        boolean lasting) {
 
     public LauncherSettings {
         project = project.toAbsolutePath().normalize();
@@ -41,7 +43,7 @@ public record LauncherSettings(
             memory.put(component, component.defaultMemory());
         }
         return new LauncherSettings(
-                project, project.resolve(".govshare"), ports, memory, EnumSet.allOf(Component.class), false);
+                project, project.resolve(".govshare"), ports, memory, EnumSet.allOf(Component.class), false, false);
     }
 
     /// The project that contains this folder, going up from it.
@@ -55,36 +57,40 @@ public record LauncherSettings(
     }
 
     public LauncherSettings withState(Path folder) {
-        return new LauncherSettings(project, folder, ports, memory, only, fresh);
+        return new LauncherSettings(project, folder, ports, memory, only, fresh, lasting);
     }
 
     public LauncherSettings withPort(String name, int number) {
         var port = Port.byId(name).orElseThrow(() -> new IllegalArgumentException("No port " + name));
         var changed = new EnumMap<>(ports);
         changed.put(port, number);
-        return new LauncherSettings(project, state, changed, memory, only, fresh);
+        return new LauncherSettings(project, state, changed, memory, only, fresh, lasting);
     }
 
     /// Moves every port, so that two platforms run side by side.
     public LauncherSettings withPortOffset(int offset) {
         var changed = new EnumMap<>(ports);
         changed.replaceAll((_, number) -> number + offset);
-        return new LauncherSettings(project, state, changed, memory, only, fresh);
+        return new LauncherSettings(project, state, changed, memory, only, fresh, lasting);
     }
 
     public LauncherSettings withMemory(String name, String size) {
         var component = Component.byId(name).orElseThrow(() -> new IllegalArgumentException("No part " + name));
         var changed = new EnumMap<>(memory);
         changed.put(component, size);
-        return new LauncherSettings(project, state, ports, changed, only, fresh);
+        return new LauncherSettings(project, state, ports, changed, only, fresh, lasting);
     }
 
     public LauncherSettings withFresh() {
-        return new LauncherSettings(project, state, ports, memory, only, true);
+        return new LauncherSettings(project, state, ports, memory, only, true, lasting);
+    }
+
+    public LauncherSettings withLasting() {
+        return new LauncherSettings(project, state, ports, memory, only, fresh, true);
     }
 
     LauncherSettings withOnly(Set<Component> components) {
-        return new LauncherSettings(project, state, ports, memory, components, fresh);
+        return new LauncherSettings(project, state, ports, memory, components, fresh, lasting);
     }
 
     int port(Port port) {

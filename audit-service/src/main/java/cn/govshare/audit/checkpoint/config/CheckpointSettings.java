@@ -15,7 +15,7 @@ record CheckpointSettings(
         @DefaultValue("govshare/audit-log") String origin,
         @DefaultValue("") String keys,
         @DefaultValue("") String lastSigned,
-        @DefaultValue("5s") Duration every) {
+        @DefaultValue("2s") Duration every) {
     CheckpointSettings {
         if (keys.isBlank() || lastSigned.isBlank()) {
             throw new IllegalStateException("缺少设置 GOVSHARE_LOG_KEYS(签名密钥目录)或 GOVSHARE_LOG_LAST_SIGNED(库外检查点文件)。"

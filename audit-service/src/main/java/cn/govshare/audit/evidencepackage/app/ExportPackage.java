@@ -83,7 +83,7 @@ public class ExportPackage {
                     auditor.name());
             writer(checkpoint).write(out, cover, counting::forEach);
             out.flush();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             trail.recordNow(draft("audit.package.exported", subject, export, auditor)
                     .rows(counting.rows)
                     .failed("evidence-package/broken-off"));

@@ -9,6 +9,7 @@ import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.security.AllowedRoles;
+import cn.govshare.kit.web.BrokenOffAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -65,7 +66,7 @@ class EvidencePackageController {
             exportPackage.export(subject, actor, new OverHttp(response, subject));
         } catch (IOException | RuntimeException e) {
             if (response.isCommitted()) {
-                BrokenOffPackages.mark(request);
+                BrokenOffAnswers.mark(request);
                 return;
             }
             throw e;

@@ -40,10 +40,12 @@ public class ExportEntries {
         this.trail = trail;
     }
 
-    /// @throws IOException when the reader went away; the part that has left is on record
+    /// @throws IOException when the reader went away; how much has left is on record then, as whenever an export ends
+    /// before its time
     public void export(AuditQuestion question, ExportFormat format, Actor supervisor, ExportReceiver receiver)
             throws IOException {
         var oversight = Oversight.of(supervisor);
+        question.requireUnder(oversight);
         var first = entries.find(question, oversight, new Stretch(Stretch.Order.OLDEST, null, PAGE));
         var export = UUID.randomUUID();
         trail.recordNow(
@@ -54,7 +56,7 @@ public class ExportEntries {
             var out = new DigestOutputStream(receiver.begin(export), digest);
             writing.write(first, out);
             out.flush();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             trail.recordNow(draft("audit.entries.exported", question, export, supervisor)
                     .rows(writing.rows)
                     .failed("audit/export-broken-off"));

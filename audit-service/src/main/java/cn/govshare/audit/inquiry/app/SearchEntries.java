@@ -27,7 +27,9 @@ public class SearchEntries {
     /// @param stretch which records of the answer are wanted
     /// @return the page, and one record more when another page follows
     public List<AuditEntry> search(AuditQuestion question, Stretch stretch, Actor supervisor) {
-        var found = entries.find(question, Oversight.of(supervisor), stretch.andOne());
+        var oversight = Oversight.of(supervisor);
+        question.requireUnder(oversight);
+        var found = entries.find(question, oversight, stretch.andOne());
         var draft = AuditDraft.of("audit.entries.search", supervisor)
                 .items(question.items())
                 .rows(Math.min(found.size(), stretch.limit()))

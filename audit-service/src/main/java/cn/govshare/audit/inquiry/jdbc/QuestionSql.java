@@ -21,6 +21,12 @@ final class QuestionSql {
     /// From this many rows an act has an index of its own.
     private static final long MANY_ROWS = 1000;
 
+    /// By the account's id, by its name, and by its name when that is its client's, as a business system's is.
+    private static final List<String> BY_ACCOUNT = List.of(
+            "account = :account",
+            "account_name = :account AND account_name IS DISTINCT FROM client AND account IS DISTINCT FROM :account",
+            "client = :account AND account_name = :account AND account IS DISTINCT FROM :account");
+
     /// How far a producer's clock may be ahead of ours.
     private static final Duration SKEW = Duration.ofDays(1);
 
@@ -117,8 +123,7 @@ final class QuestionSql {
         params.put(criterion.parameter(), sqlValue(value));
         switch (criterion) {
             case DEPARTMENT -> departments(bound.departments());
-            case ACCOUNT ->
-                arms(List.of("account = :account", "account_name = :account AND account IS DISTINCT FROM :account"));
+            case ACCOUNT -> arms(BY_ACCOUNT);
             case CLIENT -> conditions.add("client = :client");
             case PRODUCER -> conditions.add("producer = :producer");
             case ACTION -> conditions.add("action = :action");

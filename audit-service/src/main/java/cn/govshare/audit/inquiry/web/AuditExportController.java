@@ -6,6 +6,7 @@ import cn.govshare.audit.inquiry.app.ExportReceiver;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.kit.security.AllowedRoles;
+import cn.govshare.kit.web.BrokenOffAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -62,7 +63,7 @@ class AuditExportController {
             exportEntries.export(form.question(given.keySet()), format, actor, new OverHttp(response, format));
         } catch (IOException | RuntimeException e) {
             if (response.isCommitted()) {
-                BrokenOffExports.mark(request);
+                BrokenOffAnswers.mark(request);
                 return;
             }
             throw e;

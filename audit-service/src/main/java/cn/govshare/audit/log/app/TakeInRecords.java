@@ -12,8 +12,11 @@ import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kit.event.EventJson;
 import cn.govshare.kit.event.UnreadableEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.springframework.stereotype.Component;
 
 /// Puts records that services have sent on the trail, each exactly once. A record under the id of another one never
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Article({"18", "24"})
 public class TakeInRecords {
+    /// Records that go to the database at once.
+    private static final int PART = 500;
+
     private final AuditEntries entries;
     private final NoteProducers producers;
     private final Alarms alarms;
@@ -38,9 +44,38 @@ public class TakeInRecords {
     /// @param bodies the records as they came, as JSON
     /// @throws UnreadableEvent when one of them is no record, or longer than a record may be; then none is taken in
     public void takeIn(List<byte[]> bodies) {
-        var admission = entries.append(bodies.stream().map(this::read).toList());
-        producers.note(admission.appended());
-        admission.contradicting().forEach(this::quarantine);
+        var appended = new ArrayList<ReceivedRecord>(bodies.size());
+        var contradicting = new ArrayList<ReceivedRecord>();
+        var next = readAhead(bodies, 0);
+        for (int from = 0; from < bodies.size(); from += PART) {
+            var records = await(next);
+            next = readAhead(bodies, from + PART);
+            var admission = entries.append(records);
+            appended.addAll(admission.appended());
+            contradicting.addAll(admission.contradicting());
+        }
+        producers.note(appended);
+        contradicting.forEach(this::quarantine);
+    }
+
+    /// Reads a part while the database is busy with the one before.
+    private CompletableFuture<List<ReceivedRecord>> readAhead(List<byte[]> bodies, int from) {
+        int begin = Math.min(from, bodies.size());
+        var part = bodies.subList(begin, Math.min(begin + PART, bodies.size()));
+        return CompletableFuture.supplyAsync(
+                () -> part.stream().map(this::read).toList(),
+                reading -> Thread.ofVirtual().name("read-ahead").start(reading));
+    }
+
+    private static List<ReceivedRecord> await(CompletableFuture<List<ReceivedRecord>> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     private ReceivedRecord read(byte[] body) {

@@ -8,7 +8,6 @@ import cn.govshare.audit.watch.Suspicions;
 import cn.govshare.audit.watch.Tally.Span;
 import cn.govshare.audit.watch.WatchKind;
 import cn.govshare.audit.watch.WatchMemory;
-import cn.govshare.audit.watch.WatchRule;
 import cn.govshare.audit.watch.WatchRuleBook;
 import cn.govshare.audit.watch.WatchRules;
 import cn.govshare.kernel.rule.WorkingCalendar;
@@ -113,18 +112,21 @@ public class LookAtTrail {
     /// What shows by not coming, or does not come on the trail at all.
     private void lookAside(WatchRules rules) {
         var now = clock.instant();
-        rules.of(WatchKind.ONE_SIDED, "").ifPresent(rule -> oneSided(rule, now));
+        rules.forAll(WatchKind.ONE_SIDED).ifPresent(rule -> oneSided(rules, now.minus(rule.window())));
         memory.forget(now);
     }
 
-    private void oneSided(WatchRule rule, Instant now) {
-        memory.takeUnpaired(now.minus(rule.window()), UNPAIRED).stream()
+    /// Calls are taken out of the memory also while nobody is to be told of them.
+    private void oneSided(WatchRules rules, Instant before) {
+        memory.takeUnpaired(before, UNPAIRED).stream()
                 .filter(call -> !call.agree())
                 .collect(Collectors.groupingBy(LookAtTrail::side))
                 .values()
-                .stream()
-                .filter(calls -> calls.size() >= rule.threshold())
-                .forEach(calls -> alarms.raise(Suspicions.of(calls)));
+                .forEach(calls -> rules.of(
+                                WatchKind.ONE_SIDED,
+                                Objects.requireNonNullElse(calls.getFirst().client(), ""))
+                        .filter(rule -> calls.size() >= rule.threshold())
+                        .ifPresent(_ -> alarms.raise(Suspicions.of(calls))));
     }
 
     private static String side(CallSides call) {

@@ -18,7 +18,7 @@ class CheckpointSettingsTest {
     @Test
     void defaults() {
         assertThat(bound(Map.of("govshare.checkpoint.keys", "k", "govshare.checkpoint.last-signed", "f")))
-                .isEqualTo(new CheckpointSettings("govshare/audit-log", "k", "f", Duration.ofSeconds(5)));
+                .isEqualTo(new CheckpointSettings("govshare/audit-log", "k", "f", Duration.ofSeconds(2)));
     }
 
     @Test

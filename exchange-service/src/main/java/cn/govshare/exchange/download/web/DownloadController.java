@@ -8,6 +8,7 @@ import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.kit.security.AllowedRoles;
+import cn.govshare.kit.web.BrokenOffAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -122,7 +123,7 @@ class DownloadController {
         @Override
         public boolean brokenOff() {
             if (response.isCommitted()) {
-                BrokenOffDownloads.markBrokenOff(request);
+                BrokenOffAnswers.mark(request);
                 return true;
             }
             response.reset();

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.SmartLifecycle;
@@ -25,6 +27,9 @@ import org.springframework.util.backoff.FixedBackOff;
 /// Runs the readers of a service. The position kept in the database wins over Kafka's own, so a restored database or a
 /// cleared copy reads again exactly what it lacks.
 class EventReaders implements SmartLifecycle {
+    /// Most events of a delivery to a reader that takes them at once: one transaction for all of them.
+    private static final int BATCH = 2000;
+
     private record Running(
             EventReader reader, ReadEvents events, ConcurrentMessageListenerContainer<String, byte[]> container) {}
 
@@ -57,6 +62,11 @@ class EventReaders implements SmartLifecycle {
         var properties = new ContainerProperties(topics);
         properties.setGroupId(service + "." + reader.name());
         properties.setMissingTopicsFatal(false);
+        if (reader.takesBatches()) {
+            var wide = new Properties();
+            wide.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Integer.toString(BATCH));
+            properties.setKafkaConsumerProperties(wide);
+        }
         properties.setMessageListener((BatchConsumerAwareMessageListener<String, byte[]>)
                 (messages, consumer) -> read(reader, events, messages, Objects.requireNonNull(consumer)));
         properties.setConsumerRebalanceListener(new ConsumerAwareRebalanceListener() {

@@ -31,6 +31,11 @@ class WebConfiguration {
     }
 
     @Bean
+    BrokenOffAnswers brokenOffAnswers() {
+        return new BrokenOffAnswers();
+    }
+
+    @Bean
     ReadWholeBody readWholeBody(Validator validator) {
         return new ReadWholeBody(validator);
     }

@@ -1,4 +1,4 @@
-package cn.govshare.audit.evidencepackage.web;
+package cn.govshare.kit.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -6,16 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.coyote.CloseNowException;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Cuts the connection of a package that broke off after its first byte, so that nobody takes the part for the
-/// whole.
-@Component
-class BrokenOffPackages extends OncePerRequestFilter {
-    private static final String BROKEN_OFF = BrokenOffPackages.class.getName();
+/// Cuts the connection of an answer that broke off after its first byte, so that nobody takes the part for the whole.
+public final class BrokenOffAnswers extends OncePerRequestFilter {
+    private static final String BROKEN_OFF = BrokenOffAnswers.class.getName();
 
-    static void mark(HttpServletRequest request) {
+    BrokenOffAnswers() {}
+
+    /// Says that the answer to this call is not whole.
+    public static void mark(HttpServletRequest request) {
         request.setAttribute(BROKEN_OFF, true);
     }
 
@@ -24,7 +24,7 @@ class BrokenOffPackages extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         if (request.getAttribute(BROKEN_OFF) != null) {
-            throw new CloseNowException("the package broke off");
+            throw new CloseNowException("the answer broke off");
         }
     }
 }
