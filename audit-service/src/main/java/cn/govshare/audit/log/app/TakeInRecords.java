@@ -46,11 +46,8 @@ public class TakeInRecords {
     public void takeIn(List<byte[]> bodies) {
         var appended = new ArrayList<ReceivedRecord>(bodies.size());
         var contradicting = new ArrayList<ReceivedRecord>();
-        var next = readAhead(bodies, 0);
-        for (int from = 0; from < bodies.size(); from += PART) {
-            var records = await(next);
-            next = readAhead(bodies, from + PART);
-            var admission = entries.append(records);
+        for (var part : readAhead(bodies)) {
+            var admission = entries.append(await(part));
             appended.addAll(admission.appended());
             contradicting.addAll(admission.contradicting());
         }
@@ -58,13 +55,16 @@ public class TakeInRecords {
         contradicting.forEach(this::quarantine);
     }
 
-    /// Reads a part while the database is busy with the one before.
-    private CompletableFuture<List<ReceivedRecord>> readAhead(List<byte[]> bodies, int from) {
-        int begin = Math.min(from, bodies.size());
-        var part = bodies.subList(begin, Math.min(begin + PART, bodies.size()));
-        return CompletableFuture.supplyAsync(
-                () -> part.stream().map(this::read).toList(),
-                reading -> Thread.ofVirtual().name("read-ahead").start(reading));
+    /// Reads all parts beside each other, and while the database is busy with those before.
+    private List<CompletableFuture<List<ReceivedRecord>>> readAhead(List<byte[]> bodies) {
+        var parts = new ArrayList<CompletableFuture<List<ReceivedRecord>>>();
+        for (int from = 0; from < bodies.size(); from += PART) {
+            var part = bodies.subList(from, Math.min(from + PART, bodies.size()));
+            parts.add(CompletableFuture.supplyAsync(
+                    () -> part.stream().map(this::read).toList(),
+                    reading -> Thread.ofVirtual().name("read-ahead").start(reading)));
+        }
+        return parts;
     }
 
     private static List<ReceivedRecord> await(CompletableFuture<List<ReceivedRecord>> reading) {
