@@ -84,10 +84,10 @@ class OversightTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            CYBERSPACE_OFFICE  | query,refusedQuery,download,stranger
-            DEVELOPMENT_REFORM | push,publish,submit
-            FINANCE            | query,refusedQuery,download,push,publish
-            """)
+        CYBERSPACE_OFFICE  | query,refusedQuery,download,stranger
+        DEVELOPMENT_REFORM | push,publish,submit
+        FINANCE            | query,refusedQuery,download,push,publish
+        """)
     void seesItsShareAndNoMore(Role role, String expected) {
         oneOfEach();
         var supervisor = Actors.of(Actors.department(150), role);
@@ -137,8 +137,11 @@ class OversightTest {
     void notByPerson(String criterion) {
         var finance = Actors.of(Actors.department(151), Role.FINANCE);
         var security = Actors.of(Actors.department(152), Role.CYBERSPACE_OFFICE);
-        var question =
-                Map.of("name", "by person", "criteria", Map.of(criterion.split("=")[0], criterion.split("=")[1]));
+        var question = Map.of(
+                "name",
+                "by person",
+                "criteria",
+                Map.of(criterion.split("=")[0], criterion.split("=")[1]));
 
         var searched = calls.as(finance).get("/api/v1/audit-entries?" + criterion);
         var exported = calls.as(finance).get("/api/v1/audit-exports?" + criterion);

@@ -117,8 +117,9 @@ class WatchTest {
     private void watched(AuditRecorded last) {
         await().until(() ->
                 jdbc.sql("""
-                        SELECT count(*) FROM audit_record, watch_place
-                        WHERE record = :record AND audit_record.seq <= watch_place.seq""").param("record", last.record()).query(Long.class).single() == 1);
+                    SELECT count(*) FROM audit_record, watch_place
+                    WHERE record = :record AND audit_record.seq <= watch_place.seq\
+                    """).param("record", last.record()).query(Long.class).single() == 1);
     }
 
     @Nested

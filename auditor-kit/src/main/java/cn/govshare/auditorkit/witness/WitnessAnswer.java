@@ -42,13 +42,14 @@ public sealed interface WitnessAnswer {
 
     default Text sentence() {
         return switch (this) {
-            case Cosigned(var size, _) ->
+            case Cosigned cosigned ->
                 Text.of(
                                 "日志现有 %s 条,与此前所见一致,已签名见证。",
                                 "The log has %s records, goes on from all that was seen, and is cosigned.")
-                        .with(size);
-            case Malformed(var why) -> Text.of("无法读取:%s", "This can't be read: %s").with(why);
-            case NotSigned() ->
+                        .with(cosigned.size());
+            case Malformed(var why) ->
+                Text.of("无法读取:%s", "This can't be read: %s").with(why);
+            case NotSigned _ ->
                 Text.of("检查点没有日志密钥的有效签名,拒绝见证。", "The checkpoint is not signed by the log's key; refused.");
             case UnknownLog(var origin) ->
                 Text.of("本见证人不见证日志「%s」。", "This witness does not watch the log \"%s\".")
@@ -59,20 +60,20 @@ public sealed interface WitnessAnswer {
             case SetBack(var known, var size) ->
                 Text.of(
                                 "日志倒退:曾见证 %s 条,现只有 %s 条。数据库被恢复到从前,或末尾被截断。拒绝见证。",
-                                "The log went back: %s records were cosigned, now it has %s. The database was restored to an"
-                                        + " earlier state, or the tail was cut off. Refused.")
+                                "The log went back: %s records were cosigned, now it has %s. The database was restored"
+                                        + " to an earlier state, or the tail was cut off. Refused.")
                         .with(known, size);
             case Forked(var size) ->
                 Text.of(
                                 "日志分叉:同为 %s 条,根却与所见证的不同,历史记录被改写。拒绝见证。",
-                                "The log is forked: with the same %s records it has another root than the one cosigned; history was"
-                                        + " rewritten. Refused.")
+                                "The log is forked: with the same %s records it has another root than the one"
+                                        + " cosigned; history was rewritten. Refused.")
                         .with(size);
             case NotConsistent(var known, var size) ->
                 Text.of(
                                 "日志由 %s 条变为 %s 条,但证明不了前者是后者的开头:已见证的记录被改动或删除。拒绝见证。",
-                                "The log went from %s to %s records, but nothing proves that it begins with what was cosigned:"
-                                        + " records were changed or removed. Refused.")
+                                "The log went from %s to %s records, but nothing proves that it begins with what was"
+                                        + " cosigned: records were changed or removed. Refused.")
                         .with(known, size);
         };
     }

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
 
-/// The auditor's search by each criterion: a page of it, against one record by its primary key, both through the gateway
+/// The auditor's search by each criterion: a page of it, against one record by its primary key, both through the
+/// gateway
 /// and both left on record. What it costs must not grow with the trail.
 final class AuditSearch implements Benchmark {
     private static final String SERVICE = "audit-service";
@@ -38,10 +39,11 @@ final class AuditSearch implements Benchmark {
         return Optional.of(Text.of(
                 "两侧都经过网关、令牌校验与查阅留痕;下限取一条,平台取一页(50 条)。更大的日志:从某日起的查询只读其后各月的分区,每个条件在每个分区中走一条索引"
                         + "(`QuestionPlansTest` 以执行计划证明);不限时间的查询随月份数而非记录数增长。",
-                "Both sides pass the gateway, the check of the token and the record of the reading; the floor reads one record,"
-                        + " the platform a page of 50. Beyond this size: a question from a day on reads the partitions of"
-                        + " the months since, and each criterion walks one index of each (`QuestionPlansTest` shows it by"
-                        + " plan); a question without a time grows with the months, not with the records."));
+                "Both sides pass the gateway, the check of the token and the record of the reading; the floor reads"
+                    + " one record, the platform a page of 50. Beyond this size: a question from a day on reads the"
+                    + " partitions of the months since, and each criterion walks one index of each"
+                    + " (`QuestionPlansTest` shows it by plan); a question without a time grows with the months, not"
+                    + " with the records."));
     }
 
     @Override
@@ -77,8 +79,9 @@ final class AuditSearch implements Benchmark {
     }
 
     private static Measured medianOf(Map<Text, Rounds.Pair> pairs) {
-        return Measured.of(
-                pairs.values().stream().mapToDouble(each -> each.ours().median()).toArray());
+        return Measured.of(pairs.values().stream()
+                .mapToDouble(each -> each.ours().median())
+                .toArray());
     }
 
     private static Map<Text, Rounds.Pair> read(Bench bench, long records, List<String> known) throws Exception {
@@ -91,7 +94,8 @@ final class AuditSearch implements Benchmark {
             for (long i = 0; i < VALUES; i++) {
                 paths.add("/api/v1/audit-entries?" + criterion.getValue().apply(i));
             }
-            var pair = Rounds.calls(bench.rounds(), floors, paths, P95, bench.door().as(AUDITOR));
+            var pair = Rounds.calls(
+                    bench.rounds(), floors, paths, P95, bench.door().as(AUDITOR));
             bench.progress("%,d by %s: %.1f ms, by key %.1f ms"
                     .formatted(
                             records,
@@ -122,7 +126,9 @@ final class AuditSearch implements Benchmark {
         all.put(Text.of("来源地址", "source address"), i -> "source=10.20.30." + i);
         all.put(Text.of("行数", "row counts"), i -> "minRows=%d".formatted(5000 + i));
         all.put(Text.of("被查对象", "subject hash"), i -> "subjectHash=" + sha256("s" + i * 7919));
-        all.put(Text.of("追踪号", "trace"), i -> "trace=" + md5("trace" + (i + 1)).toString().replace("-", ""));
+        all.put(
+                Text.of("追踪号", "trace"),
+                i -> "trace=" + md5("trace" + (i + 1)).toString().replace("-", ""));
         all.put(
                 Text.of("部门、用途与时间", "department, purpose and time"),
                 i -> "department=11320481MB%07dX&purpose=WORK_REFERENCE&from=2025-03-01&to=2025-03-31".formatted(i));

@@ -16,21 +16,21 @@ import java.util.List;
 /// Runs the benchmarks and prints their ratios.
 public final class Benchmarks {
     /// All there are; a new one is a line here.
-    static final List<Benchmark> ALL = List.of(
-            new ClockSweep(), new EvidenceIngest(), new InclusionProof(), new AuditSearch(), new VerifyMonth());
+    static final List<Benchmark> ALL =
+            List.of(new ClockSweep(), new EvidenceIngest(), new InclusionProof(), new AuditSearch(), new VerifyMonth());
 
     private static final double GREATEST_SCALE = 10;
     private static final int PORT_OFFSET = 20_000;
     private static final String USAGE = """
-            用法 Usage: ./govshare benchmark [选项 options] [名称 names…]
+        用法 Usage: ./govshare benchmark [选项 options] [名称 names…]
 
-              --list        列出所有基准  |  list all benchmarks
-              --rounds N    每侧测量次数,默认 3  |  how often each side is measured, 3 by default
-              --scale X     规模(0 < X ≤ 10),1 为平常规模  |  times the usual size, 0 < X ≤ 10
-              --write       重写 docs/performance.md 中所测各节  |  rewrite the measured sections of docs/performance.md
+          --list        列出所有基准  |  list all benchmarks
+          --rounds N    每侧测量次数,默认 3  |  how often each side is measured, 3 by default
+          --scale X     规模(0 < X ≤ 10),1 为平常规模  |  times the usual size, 0 < X ≤ 10
+          --write       重写 docs/performance.md 中所测各节  |  rewrite the measured sections of docs/performance.md
 
-            不给名称即全部运行。  Without names all of them run.
-            """;
+        不给名称即全部运行。  Without names all of them run.
+        """;
 
     private Benchmarks() {}
 

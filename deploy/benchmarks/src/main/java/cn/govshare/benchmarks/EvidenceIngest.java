@@ -62,7 +62,8 @@ final class EvidenceIngest implements Benchmark {
                     new Figure(
                             Text.of(
                                     "由 Kafka 入日志(校验、规范化、去重、索引、Merkle 树),对同样字节 COPY 入有主键的表",
-                                    "Kafka to log: checked, canonical, once, indexed, in the tree; against COPY of the same bytes into a keyed table"),
+                                    "Kafka to log: checked, canonical, once, indexed, in the tree; against COPY of the"
+                                            + " same bytes into a keyed table"),
                             pair.floor(),
                             pair.ours(),
                             "records/s",
@@ -70,7 +71,8 @@ final class EvidenceIngest implements Benchmark {
                     new Figure(
                             Text.of(
                                     "每秒 200 条时,由发出到被签名检查点覆盖的 p95,对限值 5 秒",
-                                    "p95 from sending to a signed checkpoint over it, at 200 records/s; against the limit of 5 s"),
+                                    "p95 from sending to a signed checkpoint over it, at 200 records/s; against the"
+                                            + " limit of 5 s"),
                             Measured.of(SEALED_WITHIN),
                             Measured.of(sealed),
                             "s",

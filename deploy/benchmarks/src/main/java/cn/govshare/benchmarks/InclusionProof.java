@@ -86,7 +86,9 @@ final class InclusionProof implements Benchmark {
         var caller = bench.door().as(AUDITOR);
         var pair = Rounds.calls(
                 bench.rounds(),
-                sent.stream().map(each -> "/api/v1/audit-entries/" + each.record()).toList(),
+                sent.stream()
+                        .map(each -> "/api/v1/audit-entries/" + each.record())
+                        .toList(),
                 sent.stream()
                         .map(each -> "/api/v1/audit-entries/%s/proof".formatted(each.record()))
                         .toList(),
@@ -108,7 +110,8 @@ final class InclusionProof implements Benchmark {
         if (before < size) {
             var tree = GrowingTree.open(before, tile -> tile(database, tile));
             for (long place = before; place < size; place++) {
-                tree.append(Hash.ofLeaf(ByteBuffer.allocate(Long.BYTES).putLong(place).array()));
+                tree.append(Hash.ofLeaf(
+                        ByteBuffer.allocate(Long.BYTES).putLong(place).array()));
             }
             keep(database, tree);
         }
@@ -121,8 +124,9 @@ final class InclusionProof implements Benchmark {
 
     private static void keep(Connection database, GrowingTree tree) throws SQLException {
         try (var insert = database.prepareStatement("""
-                INSERT INTO log_tile (level, index, hashes) VALUES (?, ?, ?)
-                ON CONFLICT (level, index) DO UPDATE SET hashes = excluded.hashes""")) {
+            INSERT INTO log_tile (level, index, hashes) VALUES (?, ?, ?)
+            ON CONFLICT (level, index) DO UPDATE SET hashes = excluded.hashes\
+            """)) {
             for (var written : tree.takeWritten()) {
                 insert.setInt(1, written.tile().level());
                 insert.setLong(2, written.tile().index());

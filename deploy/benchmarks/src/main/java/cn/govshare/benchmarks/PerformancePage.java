@@ -9,19 +9,19 @@ import java.util.TreeMap;
 /// The page of figures: a section for each benchmark, of which a run replaces only those that it measured.
 final class PerformancePage {
     private static final String HEAD = """
-            # 性能 · Performance
+        # 性能 · Performance
 
-            每一行都与同一次运行中测得的下限相比;绝对值只作说明,因为机器是共享的。
-            Every line is a ratio to a floor measured in the same run; absolute values are notes, for machines are shared.
+        每一行都与同一次运行中测得的下限相比;绝对值只作说明,因为机器是共享的。
+        Every line is a ratio to a floor measured in the same run; absolute values are notes, for machines are shared.
 
-            `./govshare benchmark --write` 重写所测的各节 · rewrites the sections that it measured.
+        `./govshare benchmark --write` 重写所测的各节 · rewrites the sections that it measured.
 
-            """;
+        """;
     private static final String SECTION = "## ";
     private static final String TABLE = """
-            | 内容 What | 下限 Floor | 平台 Ours | 单位 Unit | 比值 Ratio | 目标 Target | 达标 Met |
-            |---|---|---|---|---|---|---|
-            """;
+        | 内容 What | 下限 Floor | 平台 Ours | 单位 Unit | 比值 Ratio | 目标 Target | 达标 Met |
+        |---|---|---|---|---|---|---|
+        """;
 
     private final Map<String, String> sections = new TreeMap<>();
 

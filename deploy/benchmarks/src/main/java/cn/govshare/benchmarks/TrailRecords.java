@@ -44,13 +44,14 @@ final class TrailRecords implements AutoCloseable {
         var access = UUID.randomUUID();
         var system = "bench-system-" + sequence % SYSTEMS;
         var body = """
-                {"record":"%s","accessId":"%s","action":"exchange.record.query","decidedAt":"%s",\
-                "producer":"exchange-service","department":"11320481MB%07dX","account":"%s","accountName":"%s",\
-                "client":"%s","roles":["business-system"],"resource":"3320481001001/%06d","revision":1,\
-                "items":["id_number","item_%d","monthly_amount"],"purpose":"%s","matter":"公共租赁住房资格审核",\
-                "grant":"%s","decision":"PERMITTED","article":"17","rows":%d,"sourceAddress":"10.20.30.%d",\
-                "traceId":"%016x%016x","subjects":["%064x"],"producerInstance":"%s","producerSequence":%d,\
-                "version":1}""".formatted(
+            {"record":"%s","accessId":"%s","action":"exchange.record.query","decidedAt":"%s",\
+            "producer":"exchange-service","department":"11320481MB%07dX","account":"%s","accountName":"%s",\
+            "client":"%s","roles":["business-system"],"resource":"3320481001001/%06d","revision":1,\
+            "items":["id_number","item_%d","monthly_amount"],"purpose":"%s","matter":"公共租赁住房资格审核",\
+            "grant":"%s","decision":"PERMITTED","article":"17","rows":%d,"sourceAddress":"10.20.30.%d",\
+            "traceId":"%016x%016x","subjects":["%064x"],"producerInstance":"%s","producerSequence":%d,\
+            "version":1}\
+            """.formatted(
                         record,
                         access,
                         Instant.ofEpochMilli(System.currentTimeMillis()),
@@ -78,16 +79,24 @@ final class TrailRecords implements AutoCloseable {
     }
 
     void send(Sent sent) {
-        var message = new ProducerRecord<>(Topic.AUDIT_RECORDS.topicName(), sent.access().toString(), sent.body());
+        var message = new ProducerRecord<>(
+                Topic.AUDIT_RECORDS.topicName(), sent.access().toString(), sent.body());
         var type = EventTypes.AUDIT_RECORDED.type();
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", sent.record().toString(),
-                        "ce_type", type,
-                        "ce_source", "urn:govshare:exchange-service",
-                        "ce_time", Instant.ofEpochMilli(System.currentTimeMillis()).toString(),
-                        "ce_subject", sent.access().toString(),
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        sent.record().toString(),
+                        "ce_type",
+                        type,
+                        "ce_source",
+                        "urn:govshare:exchange-service",
+                        "ce_time",
+                        Instant.ofEpochMilli(System.currentTimeMillis()).toString(),
+                        "ce_subject",
+                        sent.access().toString(),
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         var _ = producer.send(message);
     }

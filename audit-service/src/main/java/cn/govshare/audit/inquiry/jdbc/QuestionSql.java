@@ -87,11 +87,12 @@ final class QuestionSql {
     /// Figures of all records by action, each record counted once.
     String figures() {
         return """
-                SELECT action, count(*) AS records, count(*) FILTER (WHERE decision IN ('DENIED', 'FAILED')) AS refused,
-                       coalesce(sum(row_count) FILTER (WHERE decision IN ('PERMITTED', 'DONE')), 0) AS rows,
-                       min(decided_at) AS first, max(decided_at) AS last
-                FROM (SELECT DISTINCT ON (decided_at, seq) * FROM (%s) AS found) AS each
-                GROUP BY action""".formatted(union("decided_at, seq, action, decision, row_count"));
+            SELECT action, count(*) AS records, count(*) FILTER (WHERE decision IN ('DENIED', 'FAILED')) AS refused,
+                   coalesce(sum(row_count) FILTER (WHERE decision IN ('PERMITTED', 'DONE')), 0) AS rows,
+                   min(decided_at) AS first, max(decided_at) AS last
+            FROM (SELECT DISTINCT ON (decided_at, seq) * FROM (%s) AS found) AS each
+            GROUP BY action\
+            """.formatted(union("decided_at, seq, action, decision, row_count"));
     }
 
     private String union(String shown) {

@@ -52,8 +52,9 @@ class QuestionPlansTest {
 
     private List<String> months() {
         return jdbc.sql("""
-                SELECT inhrelid::regclass::text FROM pg_inherits
-                WHERE inhparent = 'audit_entry'::regclass ORDER BY 1""").query((rs, _) -> rs.getString(1)).list();
+            SELECT inhrelid::regclass::text FROM pg_inherits
+            WHERE inhparent = 'audit_entry'::regclass ORDER BY 1\
+            """).query((rs, _) -> rs.getString(1)).list();
     }
 
     /// The plan for a trail so large that neither reading all of it nor sorting is worth a thought.
@@ -109,7 +110,11 @@ class QuestionPlansTest {
         var plan = plan(Map.of(Criterion.FROM, from, Criterion.CLIENT, "zjj-system"));
 
         assertThat(months).hasSizeGreaterThan(1);
-        assertThat(PARTITION.matcher(plan + " ").results().map(each -> each.group(1)).collect(Collectors.toSet()))
+        assertThat(PARTITION
+                        .matcher(plan + " ")
+                        .results()
+                        .map(each -> each.group(1))
+                        .collect(Collectors.toSet()))
                 .as(plan)
                 .containsExactly(last);
     }
