@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.Calls;
+import cn.govshare.testkit.ForgedTokens;
 import cn.govshare.testkit.ServiceTest;
 import com.nimbusds.jose.JOSEException;
 import java.util.stream.Stream;

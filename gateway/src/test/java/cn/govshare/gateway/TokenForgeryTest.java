@@ -3,6 +3,7 @@ package cn.govshare.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.govshare.testkit.Calls;
+import cn.govshare.testkit.ForgedTokens;
 import com.nimbusds.jose.JOSEException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;

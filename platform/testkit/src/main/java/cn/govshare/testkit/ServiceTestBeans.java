@@ -20,4 +20,9 @@ class ServiceTestBeans {
     Topics topics() {
         return new Topics();
     }
+
+    @Bean
+    SettledTrail settledTrail(Calls calls, Topics topics, Environment environment) {
+        return new SettledTrail(calls, topics, () -> environment.getRequiredProperty("govshare.service"));
+    }
 }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.govshare.kernel.event.AuditRecorded;
 import cn.govshare.kernel.event.AuditRecorded.Decision;
-import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.Calls;
 import cn.govshare.testkit.ServiceTest;
+import cn.govshare.testkit.SettledTrail;
 import cn.govshare.testkit.TestTokens;
-import cn.govshare.testkit.Topics;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
@@ -42,10 +41,10 @@ class RoleGuardTest {
     Calls calls;
 
     @Autowired
-    Topics topics;
+    SettledTrail trail;
 
     private List<AuditRecorded> recordsOf(Actor actor) {
-        return topics.await(EventTypes.AUDIT_RECORDED, each -> actor.account().equals(each.account()));
+        return trail.records(each -> actor.account().equals(each.account()));
     }
 
     @Nested

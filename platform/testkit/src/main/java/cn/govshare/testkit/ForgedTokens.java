@@ -1,7 +1,6 @@
-package cn.govshare.audit;
+package cn.govshare.testkit;
 
 import cn.govshare.kernel.vocabulary.Actor;
-import cn.govshare.testkit.TestTokens;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -15,8 +14,8 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -24,15 +23,15 @@ import java.util.List;
 import java.util.Map;
 
 /// Tokens that no service may accept, each by its name.
-final class ForgedTokens {
+public final class ForgedTokens {
     private static final TestTokens ISSUER = TestTokens.shared();
 
     private ForgedTokens() {}
 
     /// @param actor whom the tokens claim to stand for
     /// @param audience the service that they are sent to
-    static Map<String, String> of(Actor actor, String audience) throws JOSEException {
-        var now = Instant.now();
+    public static Map<String, String> of(Actor actor, String audience) throws JOSEException {
+        var now = Clock.systemUTC().instant();
         var valid = ISSUER.of(actor);
         var tokens = new LinkedHashMap<String, String>();
         tokens.put("no token at all", "x.y.z");
