@@ -3,78 +3,96 @@ package cn.govshare.gateway.denied;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.govshare.kit.audit.AuditDraft;
+import cn.govshare.gateway.KafkaThatIsAway;
+import cn.govshare.gateway.denied.RecordDenials.Limits;
 import cn.govshare.kit.audit.AuditTrail;
-import cn.govshare.kit.call.CurrentCall;
+import cn.govshare.testkit.MutableClock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.kafka.KafkaException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.BadCredentialsException;
 
 @DisplayName("Art. 22: a refused call is recorded, and waits for nobody")
 class RecordDenialsTest {
-    private final KafkaThatIsAway kafka = new KafkaThatIsAway();
-    private final RecordDenials denials = new RecordDenials(kafka);
+    private static final Limits SMALL = new Limits(20, 10, Duration.ofMillis(20));
 
-    @BeforeEach
-    void start() {
+    private final KafkaThatIsAway kafka = new KafkaThatIsAway();
+    private @Nullable RecordDenials running;
+
+    private RecordDenials start(AuditTrail trail, Limits limits) {
+        var denials = new RecordDenials(trail, new MutableClock(), limits);
         denials.start();
+        running = denials;
+        return denials;
     }
 
     @AfterEach
     void stop() {
-        denials.stop();
+        if (running != null) {
+            running.stop();
+        }
     }
 
-    private void refuse(String path) {
+    private static void refuse(RecordDenials denials, String path) {
         var request = new MockHttpServletRequest("GET", path);
         request.setRemoteAddr("10.1.1.1");
+        // Whatever a client says of itself is not believed.
+        request.addHeader("Govshare-Peer-Address", "10.9.9.9");
         denials.unauthenticated(request, new BadCredentialsException("no"));
         // The container takes the request back as soon as it is answered.
         request.setRemoteAddr("10.2.2.2");
     }
 
     @Test
-    void whileKafkaIsAwayNoCallWaitsAndNoRecordIsLost() {
+    void whileKafkaIsAwayNoCallWaitsNoRecordIsLostAndEachIsLeftAgainAsItself() {
+        var denials = start(kafka, SMALL);
         for (int i = 0; i < 3; i++) {
-            refuse("/api/v1/departments/" + i);
+            refuse(denials, "/api/v1/departments/" + i);
         }
-        await().until(() -> kafka.refused.get() > 0);
-        assertThat(kafka.recordedPeers).isEmpty();
+        await().until(kafka::hasRefused);
+        assertThat(kafka.recorded()).isEmpty();
 
-        kafka.back.countDown();
+        kafka.comesBack();
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> kafka.recordedPeers.size() == 3);
-        assertThat(kafka.recordedPeers).containsOnly("10.1.1.1");
+        await().until(() -> kafka.recorded().size() == 3);
+        assertThat(new HashSet<>(kafka.recorded())).hasSize(3).containsAll(kafka.refused());
     }
 
-    private static final class KafkaThatIsAway implements AuditTrail {
-        private final CountDownLatch back = new CountDownLatch(1);
-        private final List<String> recordedPeers = new CopyOnWriteArrayList<>();
-        private final AtomicInteger refused = new AtomicInteger();
-
-        @Override
-        public UUID record(AuditDraft draft) {
-            return recordNow(draft);
+    @Test
+    @DisplayName("a flood fills no memory, and its count is not lost")
+    void whatThereIsNoRoomForIsCounted() {
+        var denials = start(kafka, SMALL);
+        refuse(denials, "/first");
+        await().until(kafka::hasRefused);
+        for (int i = 0; i < 1_000; i++) {
+            refuse(denials, "/flood/" + i);
         }
 
-        @Override
-        public UUID recordNow(AuditDraft draft) {
-            if (back.getCount() > 0) {
-                refused.incrementAndGet();
-                throw new KafkaException("away");
-            }
-            recordedPeers.add(String.valueOf(CurrentCall.peerAddress()));
-            return UUID.randomUUID();
-        }
+        kafka.comesBack();
+
+        // The first, the twenty that there was room for, and one for all others.
+        await().until(() -> kafka.recorded().size() == 22);
+        assertThat(kafka.recorded())
+                .filteredOn(each -> each.toString().contains("gateway.denials.counted"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.toString()).contains("rows 980"));
+        assertThat(kafka.calls()).as("many at a time").isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void aRecordThatTheTrailWouldNeverTakeDoesNotTakeTheOthersWithIt() {
+        kafka.neverTakes("/bad");
+        kafka.comesBack();
+        var denials = start(kafka, SMALL);
+
+        List.of("/a", "/bad", "/b").forEach(path -> refuse(denials, path));
+
+        await().until(() -> kafka.recorded().size() == 2);
+        assertThat(kafka.recorded()).noneMatch(each -> each.toString().contains("/bad"));
     }
 }

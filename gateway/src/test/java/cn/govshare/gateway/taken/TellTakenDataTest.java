@@ -3,16 +3,12 @@ package cn.govshare.gateway.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.govshare.kit.audit.AuditDraft;
-import cn.govshare.kit.audit.AuditTrail;
+import cn.govshare.gateway.KafkaThatIsAway;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.kafka.KafkaException;
 
 @DisplayName("Art. 18: the gateway tells of calls that took data, and no call waits for it")
 class TellTakenDataTest {
@@ -39,44 +35,25 @@ class TellTakenDataTest {
             taken.answered(trace(), 200);
         }
         taken.unsure(trace());
-        await().until(() -> kafka.refused.get() > 0);
-        assertThat(kafka.records.get()).isZero();
+        await().until(() -> kafka.hasRefused());
+        assertThat(kafka.recorded()).isEmpty();
 
-        kafka.back.countDown();
+        kafka.comesBack();
 
-        await().untilAsserted(() -> assertThat(kafka.records.get()).isEqualTo(3));
+        await().untilAsserted(() -> assertThat(kafka.recorded()).hasSize(3));
+        // What was turned away is told again as the same record, not as another one.
+        assertThat(kafka.recorded()).containsAll(kafka.refused());
     }
 
     @Test
     void refusedCallsAndCallsWithoutATraceAreNotTold() {
-        kafka.back.countDown();
+        kafka.comesBack();
 
         taken.answered(trace(), 403);
         taken.answered(null, 200);
         taken.answered("not a trace", 200);
         taken.answered(trace(), 200);
 
-        await().untilAsserted(() -> assertThat(kafka.records.get()).isOne());
-    }
-
-    private static final class KafkaThatIsAway implements AuditTrail {
-        private final CountDownLatch back = new CountDownLatch(1);
-        private final AtomicInteger records = new AtomicInteger();
-        private final AtomicInteger refused = new AtomicInteger();
-
-        @Override
-        public UUID record(AuditDraft draft) {
-            return recordNow(draft);
-        }
-
-        @Override
-        public UUID recordNow(AuditDraft draft) {
-            if (back.getCount() > 0) {
-                refused.incrementAndGet();
-                throw new KafkaException("away");
-            }
-            records.incrementAndGet();
-            return UUID.randomUUID();
-        }
+        await().untilAsserted(() -> assertThat(kafka.recorded()).hasSize(1));
     }
 }

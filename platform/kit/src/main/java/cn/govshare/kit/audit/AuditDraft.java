@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A record before it is left on the trail: who does what. It never takes a citizen's data.
@@ -36,6 +37,15 @@ public final class AuditDraft {
     private @Nullable Long rows;
     private @Nullable Long bytes;
     private @Nullable String digest;
+    private @Nullable Seen seen;
+    private @Nullable AuditRecorded made;
+
+    /// What was known of a call while it was served.
+    private record Seen(
+            Instant at,
+            String peerAddress,
+            @Nullable String traceId,
+            @Nullable String traceparent) {}
 
     private AuditDraft(String action, @Nullable Actor actor) {
         this.action = action;
@@ -159,16 +169,43 @@ public final class AuditDraft {
         return this;
     }
 
+    /// Keeps what this thread knows of its call, for a record that another thread leaves later.
+    ///
+    /// @param peerAddress network address of the peer as this service itself saw it
+    public AuditDraft seen(Instant at, String peerAddress) {
+        this.seen = new Seen(at, peerAddress, CurrentCall.traceId(), CurrentCall.traceparent());
+        return this;
+    }
+
+    @Nullable String traceparent() {
+        return seen == null ? CurrentCall.traceparent() : seen.traceparent();
+    }
+
+    /// The record that this draft has become; a draft that is left again is still the same record.
+    AuditRecorded once(Supplier<AuditRecorded> making) {
+        var known = made;
+        if (known == null) {
+            known = making.get();
+            made = known;
+        }
+        return known;
+    }
+
     boolean isDenied() {
         return decision == Decision.DENIED;
     }
 
-    AuditRecorded record(UUID id, Instant at, String producer) {
+    AuditRecorded record(UUID id, Instant now, String producer) {
+        return record(id, now, producer, null, null);
+    }
+
+    /// @param instance the stream that the sequence counts in, where the record is counted as it is made
+    AuditRecorded record(UUID id, Instant now, String producer, @Nullable UUID instance, @Nullable Long sequence) {
         return new AuditRecorded(
                 id,
                 accessId,
                 action,
-                at,
+                seen == null ? now : seen.at(),
                 producer,
                 department == null ? null : department.value(),
                 actor == null ? null : actor.account(),
@@ -190,12 +227,17 @@ public final class AuditDraft {
                 rows,
                 bytes,
                 digest,
-                CurrentCall.peerAddress(),
-                CurrentCall.traceId(),
+                seen == null ? CurrentCall.peerAddress() : seen.peerAddress(),
+                seen == null ? CurrentCall.traceId() : seen.traceId(),
                 caseId,
                 subjects,
-                null,
-                null,
+                instance,
+                sequence,
                 1);
+    }
+
+    @Override
+    public String toString() {
+        return "%s %s rows %s".formatted(action, subject, rows);
     }
 }

@@ -4,6 +4,7 @@ import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kit.call.CurrentCall;
 import cn.govshare.kit.outbox.Outbox;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -34,6 +35,11 @@ class OutboxAuditTrail implements AuditTrail {
     @Override
     public UUID recordNow(AuditDraft draft) {
         return leave(draft, separate);
+    }
+
+    @Override
+    public void recordAllNow(List<AuditDraft> drafts) {
+        separate.executeWithoutResult(_ -> drafts.forEach(this::record));
     }
 
     private UUID leave(AuditDraft draft, TransactionTemplate transaction) {
