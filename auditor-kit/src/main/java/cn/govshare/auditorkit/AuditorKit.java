@@ -30,11 +30,12 @@ public final class AuditorKit {
     private static final String HELP = """
             用法 Usage: java -jar auditor-kit.jar …
 
-              verify 证据包… --key 公钥… [--checkpoint 文件] [--growth 文件]
+              verify 证据包… --key 公钥… [--checkpoint 文件] [--growth 文件] [--time-authority 证书文件]
                      离线核验证据包(zip 或解开的文件夹)。--key 为一行公钥文本或其文件,可重复;
                      没有另行取得的公钥时用 --package-keys,只查包内是否前后一致。
                      Checks packages offline. --key is a key's line or a file of them, may be repeated; without a key
-                     of your own, --package-keys only checks that the package agrees with itself.
+                     of your own, --package-keys only checks that the package agrees with itself. --time-authority 为
+                     时间戳机构的证书(PEM);给出后,没有该机构时间戳的包不成立 demands a time stamp under this authority.
 
               witness found 文件夹 --name 名称 --log-key 公钥…    建立见证人 makes a witness
               witness look 文件夹 --platform 网址 [--every 秒] 登录…   去看并见证 goes, looks, cosigns
@@ -42,7 +43,7 @@ public final class AuditorKit {
 
               fetch keys 文件 --platform 网址 登录…
               fetch checkpoint 文件 --platform 网址 登录…
-              fetch growth 文件 --from 检查点 --platform 网址 登录…
+              fetch growth 文件 --from 检查点 [--for 证据包] --platform 网址 登录…
               fetch package 文件 (--month 2026-11 | --case 编号 | --grant 编号 | --record 编号) --platform 网址 登录…
 
             登录 sign-in: --token-file 文件, 或 or

@@ -8,6 +8,7 @@ import cn.govshare.auditorkit.fetch.LogDoor;
 import cn.govshare.evidence.note.AddCheckpoint;
 import cn.govshare.evidence.note.Checkpoint;
 import cn.govshare.evidence.note.SignedNote;
+import cn.govshare.evidence.pack.PackageReader;
 import cn.govshare.evidence.tree.TiledTree;
 import cn.govshare.kernel.vocabulary.Text;
 import java.io.IOException;
@@ -33,8 +34,8 @@ final class FetchCommand {
     }
 
     int run(List<String> arguments) throws IOException {
-        var options =
-                new Options(arguments, Platform.with("--from", "--month", "--case", "--grant", "--record"), Set.of());
+        var options = new Options(
+                arguments, Platform.with("--from", "--for", "--month", "--case", "--grant", "--record"), Set.of());
         var file = Path.of(options.word(1));
         var door = Platform.door(options, clock);
         switch (options.word(0)) {
@@ -52,11 +53,12 @@ final class FetchCommand {
         return door.keys().stream().map(key -> key.text() + "\n").collect(Collectors.joining());
     }
 
-    /// The proof is made here, from the log's tiles, between one's own checkpoint and the newest, whichever is
-    /// larger.
+    /// The proof is made here, from the log's tiles, between one's own checkpoint and that of a package, or the newest,
+    /// whichever is larger.
     private static AddCheckpoint growth(Options options, LogDoor door) throws IOException {
         var own = SignedNote.parse(Files.readString(Path.of(options.need("--from"))));
-        var newest = door.checkpoint();
+        var zip = options.one("--for");
+        var newest = zip.isPresent() ? PackageReader.checkpoint(Path.of(zip.get())) : door.checkpoint();
         var ownSize = Checkpoint.of(own).size();
         var newestSize = Checkpoint.of(newest).size();
         var larger = newestSize >= ownSize ? newest : own;

@@ -57,6 +57,23 @@ class AuditorKitTest {
     }
 
     @Test
+    @DisplayName("T18: a month that was emptied, or signed in another log, is found between its neighbours")
+    void packagesAreHeldAgainstEachOther() {
+        var log = SampleLog.of(900);
+        var first = log.month(folder.resolve("first.zip"), 1, 300).toString();
+        var emptied = log.month(folder.resolve("emptied.zip"), 901, 901).toString();
+        var third = log.month(folder.resolve("third.zip"), 601, 900).toString();
+        var forked = log.rewritten(700, "decision", "DENIED")
+                .month(folder.resolve("forked.zip"), 301, 900)
+                .toString();
+        var key = log.keys().getFirst().verifier().text();
+        assertThat(run("verify", first, emptied, third, "--key", key)).isEqualTo(AuditorKit.DOES_NOT_HOLD);
+        assertThat(said()).contains("ends at place 300, this one begins at 601");
+        assertThat(run("verify", first, forked, "--key", key)).isEqualTo(AuditorKit.DOES_NOT_HOLD);
+        assertThat(said()).contains("two logs that contradict each other", "month 2026-11");
+    }
+
+    @Test
     void withoutAKeyOfHisOwnNothingIsBelievedUnasked() {
         var zip = SampleLog.of(10).month(folder.resolve("m.zip"), 1, 10).toString();
         assertThat(run("verify", zip)).isEqualTo(AuditorKit.USAGE);

@@ -9,6 +9,7 @@ import cn.govshare.evidence.note.SigningKey;
 import cn.govshare.evidence.pack.EvidencePackage;
 import cn.govshare.evidence.pack.PackageWriter;
 import cn.govshare.evidence.pack.PackagedRecord;
+import cn.govshare.evidence.pack.StampedCheckpoint;
 import cn.govshare.evidence.tree.GrowingTree;
 import cn.govshare.evidence.tree.Hash;
 import cn.govshare.evidence.tree.Tile;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
@@ -138,11 +140,24 @@ public final class SampleLog implements TileReader {
 
     public Path write(
             Path file, String subject, String value, boolean whole, LongPredicate belongs, SignedNote checkpoint) {
+        return write(file, subject, value, whole, belongs, checkpoint, Optional.empty());
+    }
+
+    /// The same with a time stamp.
+    public Path write(
+            Path file,
+            String subject,
+            String value,
+            boolean whole,
+            LongPredicate belongs,
+            SignedNote checkpoint,
+            Optional<StampedCheckpoint> stamped) {
         var writer = new PackageWriter(
                 checkpoint,
                 keys.stream().map(SigningKey::verifier).toList(),
                 this,
-                Map.of("README.md", "# Evidence\n"));
+                Map.of("README.md", "# Evidence\n"),
+                stamped);
         var cover = new PackageWriter.Cover(subject, value, whole, "2026-12-01T00:00:00Z", "auditor-zhao");
         try (var out = Files.newOutputStream(file)) {
             writer.write(out, cover, target -> {

@@ -49,6 +49,14 @@ public record Unpacked(Path folder) {
         }
     }
 
+    public byte[] bytes(String name) {
+        try {
+            return Files.readAllBytes(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public void remove(String name) {
         try {
             Files.delete(folder.resolve(name));

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +22,9 @@ import java.util.function.Supplier;
 public final class LogDoor implements TileReader {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LONGEST_REASON = 500;
+
+    /// Far more than a tile, a checkpoint or the log's keys have.
+    private static final int LONGEST_ANSWER = 1 << 20;
 
     private final URI gateway;
     private final Supplier<String> token;
@@ -82,12 +84,17 @@ public final class LogDoor implements TileReader {
 
     private byte[] get(String path) {
         try {
-            HttpResponse<byte[]> answer =
-                    http.send(request(path).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw refused(path, answer.statusCode(), answer.body());
+            var answer = http.send(request(path).timeout(PATIENCE).build(), BodyHandlers.ofInputStream());
+            try (var body = answer.body()) {
+                if (answer.statusCode() != 200) {
+                    throw refused(path, answer.statusCode(), body.readNBytes(LONGEST_REASON));
+                }
+                var bytes = body.readNBytes(LONGEST_ANSWER + 1);
+                if (bytes.length > LONGEST_ANSWER) {
+                    throw new Unreachable("%s: more than %d bytes".formatted(path, LONGEST_ANSWER));
+                }
+                return bytes;
             }
-            return answer.body();
         } catch (IOException e) {
             throw new Unreachable("%s: %s".formatted(gateway, e), e);
         } catch (InterruptedException e) {

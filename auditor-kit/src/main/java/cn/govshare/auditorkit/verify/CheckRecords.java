@@ -8,14 +8,13 @@ import cn.govshare.evidence.note.TlogProof;
 import cn.govshare.evidence.pack.Csv;
 import cn.govshare.evidence.pack.EvidencePackage;
 import cn.govshare.evidence.pack.Manifest;
+import cn.govshare.evidence.pack.PackageReader;
 import cn.govshare.evidence.pack.PackageWriter;
 import cn.govshare.evidence.tree.AuthenticTiles;
 import cn.govshare.evidence.tree.ForgedTile;
 import cn.govshare.evidence.tree.Hash;
 import cn.govshare.evidence.tree.Tile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,14 +26,13 @@ import org.jspecify.annotations.Nullable;
 /// Goes through the records of a package one by one: hashes each, traces its leaf to the signed root, and holds
 /// what the table shows against what the record says. Memory does not grow with the package.
 final class CheckRecords {
-    private static final int LONGEST_RECORD = 1 << 16;
-
     private final PackageFiles files;
     private final Manifest manifest;
     private final SignedNote checkpoint;
     private final AuthenticTiles tiles;
     private final ProducerCounts producers = new ProducerCounts();
     private final Consumer<Finding> report;
+    private long firstPlace;
     private long lastPlace;
     private long seen;
     private long proved;
@@ -56,6 +54,15 @@ final class CheckRecords {
         return proved;
     }
 
+    /// Place of the first record that is really there, 0 when there is none.
+    long firstPlace() {
+        return firstPlace;
+    }
+
+    long lastPlace() {
+        return lastPlace;
+    }
+
     ProducerCounts producers() {
         return producers;
     }
@@ -67,7 +74,7 @@ final class CheckRecords {
             var header = lines.read().orElse(List.of());
             requireHeader(header);
             var shown = lines.read();
-            for (var record = line(records); record.isPresent(); record = line(records)) {
+            for (var record = PackageReader.line(records); record.isPresent(); record = PackageReader.line(records)) {
                 if (shown.isEmpty()) {
                     throw new MalformedEvidence("The table ends before the records do.");
                 }
@@ -103,6 +110,7 @@ final class CheckRecords {
             return;
         }
         checkNothingMissing(place);
+        firstPlace = firstPlace == 0 ? place : firstPlace;
         lastPlace = place;
         var record = read(body);
         checkLeaf(place, body, record);
@@ -194,6 +202,10 @@ final class CheckRecords {
         if (lastPlace < manifest.lastPlace()) {
             report.accept(Finding.at(FindingKind.RECORD_MISSING, lastPlace + 1, lastPlace + 1, manifest.lastPlace()));
         }
+        if (firstPlace > 0 && (firstPlace < manifest.firstPlace() || lastPlace > manifest.lastPlace())) {
+            report.accept(Finding.of(
+                    FindingKind.OTHER_PLACES, manifest.firstPlace(), manifest.lastPlace(), firstPlace, lastPlace));
+        }
         if (seen != manifest.records()) {
             report.accept(Finding.of(FindingKind.COUNT, manifest.records(), seen));
         }
@@ -218,21 +230,5 @@ final class CheckRecords {
         } catch (NumberFormatException e) {
             throw new MalformedEvidence("\"%s\" is not a place on the log.".formatted(text), e);
         }
-    }
-
-    private static Optional<byte[]> line(InputStream in) throws IOException {
-        var next = in.read();
-        if (next < 0) {
-            return Optional.empty();
-        }
-        var line = new ByteArrayOutputStream(1024);
-        while (next >= 0 && next != '\n') {
-            line.write(next);
-            if (line.size() > LONGEST_RECORD) {
-                throw new MalformedEvidence("A record is too long.");
-            }
-            next = in.read();
-        }
-        return Optional.of(line.toByteArray());
     }
 }

@@ -51,7 +51,21 @@ public enum FindingKind {
             "The package can't show that the log grew from %s to %s records; get the proof with fetch."),
     GAP_BETWEEN_PACKAGES(
             "上一包止于第 %s 条,本包始于第 %s 条:其间的记录不在任何一包内。",
-            "The package before ends at place %s, this one begins at %s: the records in between are in neither.");
+            "The package before ends at place %s, this one begins at %s: the records in between are in neither."),
+    OTHER_PLACES(
+            "证据包自称含第 %s 条至第 %s 条,实为第 %s 条至第 %s 条。",
+            "The package says that it holds places %s to %s; it holds %s to %s."),
+    MONTH_NOT_WHOLE(
+            "整月的证据包自称有缺漏:其中的记录可能被抽走。",
+            "A month's package says of itself that it leaves records out: some may have been taken away."),
+    PACKAGES_FORKED(
+            "各包出自不同的日志:同为 %s 条,根却不同,平台签过两份互相矛盾的日志。",
+            "The packages are of two logs: with the same %s records they have different roots; the platform has signed"
+                    + " two logs that contradict each other."),
+    TIME_STAMP_MISSING("证据包没有时间戳。", "The package carries no time stamp."),
+    TIME_STAMP_FALSE("时间戳不成立:%s", "The time stamp does not hold: %s"),
+    TIME_STAMP_UNKNOWN(
+            "时间戳不是由您信任的机构签发的,而是「%s」。", "The time stamp was not made under an authority that you trust, but by \"%s\".");
 
     private final Text sentence;
 

@@ -1,8 +1,8 @@
 package cn.govshare.auditorkit.verify;
 
+import cn.govshare.auditorkit.verify.Verification.Stamp;
 import cn.govshare.evidence.MalformedEvidence;
 import cn.govshare.evidence.note.Checkpoint;
-import cn.govshare.evidence.note.NoteSignature;
 import cn.govshare.evidence.note.SignatureKind;
 import cn.govshare.evidence.note.SignedNote;
 import cn.govshare.evidence.note.VerifierKey;
@@ -49,18 +49,25 @@ public final class VerifyPackage {
             checkOrigin(manifest, checkpoint);
             TileReader tiles = tile -> files.bytes(tile.path());
             checkKnown(checkpoint, tiles);
+            reading = EvidencePackage.STAMPED;
+            var stamp = new CheckTimeStamp(files, trust, this::report, remarks::add).check(note);
             reading = EvidencePackage.RECORDS;
-            return checkRecords(files, manifest, note, signed, tiles);
+            return checkRecords(files, manifest, note, signed, tiles, stamp);
         } catch (TooManyFindings e) {
-            return outcome(Optional.empty(), List.of(), List.of(), 0, 0, 0);
+            return nothing();
         } catch (MalformedEvidence | IOException e) {
             findings.add(Finding.of(FindingKind.UNREADABLE, reading, String.valueOf(e.getMessage())));
-            return outcome(Optional.empty(), List.of(), List.of(), 0, 0, 0);
+            return nothing();
         }
     }
 
     private Verification checkRecords(
-            PackageFiles files, Manifest manifest, SignedNote note, List<VerifierKey> signed, TileReader tiles)
+            PackageFiles files,
+            Manifest manifest,
+            SignedNote note,
+            List<VerifierKey> signed,
+            TileReader tiles,
+            Optional<Stamp> stamp)
             throws IOException {
         var head = Checkpoint.of(note).head();
         var authentic = new AuthenticTiles(head, tiles);
@@ -75,13 +82,27 @@ public final class VerifyPackage {
         }
         if (manifest.whole()) {
             remarks.addAll(records.producers().remarks());
+        } else {
+            remarks.add(Text.of(
+                    "包内记录是挑选出来的:每条都已证明,但不能证明没有漏选;要查是否齐全,请核对整月的证据包。",
+                    "These records were picked: each is proved, but not that none was left out; to find out, take the"
+                            + " packages of whole months."));
         }
         var witnessed = note.signatures().stream()
                 .filter(signature ->
                         signed.stream().anyMatch(key -> key.kind() == SignatureKind.COSIGNATURE && key.made(signature)))
                 .toList();
-        return outcome(
-                Optional.of(head), signed, witnessed, records.proved(), manifest.firstPlace(), manifest.lastPlace());
+        return new Verification(
+                findings,
+                remarks,
+                Optional.of(head),
+                signed,
+                witnessed,
+                records.proved(),
+                records.firstPlace(),
+                records.lastPlace(),
+                Optional.of(manifest),
+                stamp);
     }
 
     private static boolean makesTheRoot(AuthenticTiles tiles) {
@@ -120,6 +141,9 @@ public final class VerifyPackage {
         }
         if (manifest.size() != checkpoint.size()) {
             report(Finding.of(FindingKind.OTHER_SIZE, manifest.size(), checkpoint.size()));
+        }
+        if (manifest.subject().equals(Manifest.MONTH) && !manifest.whole()) {
+            report(Finding.of(FindingKind.MONTH_NOT_WHOLE));
         }
     }
 
@@ -178,14 +202,9 @@ public final class VerifyPackage {
         }
     }
 
-    private Verification outcome(
-            Optional<TreeHead> head,
-            List<VerifierKey> signed,
-            List<NoteSignature> witnessed,
-            long records,
-            long first,
-            long last) {
-        return new Verification(findings, remarks, head, signed, witnessed, records, first, last);
+    private Verification nothing() {
+        return new Verification(
+                findings, remarks, Optional.empty(), List.of(), List.of(), 0, 0, 0, Optional.empty(), Optional.empty());
     }
 
     private static final class TooManyFindings extends RuntimeException {

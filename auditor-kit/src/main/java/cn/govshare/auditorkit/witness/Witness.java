@@ -45,7 +45,7 @@ public final class Witness {
         return add(request, true);
     }
 
-    private synchronized WitnessAnswer add(AddCheckpoint request, boolean newest) {
+    private WitnessAnswer add(AddCheckpoint request, boolean newest) {
         var note = request.checkpoint();
         Checkpoint checkpoint;
         try {
@@ -65,7 +65,7 @@ public final class Witness {
         if (request.oldSize() > checkpoint.size()) {
             return new WitnessAnswer.Malformed("old %d > %d".formatted(request.oldSize(), checkpoint.size()));
         }
-        return compare(request, checkpoint.head(), newest);
+        return folder.alone(() -> compare(request, checkpoint.head(), newest));
     }
 
     private WitnessAnswer compare(AddCheckpoint request, TreeHead head, boolean newest) {
@@ -90,7 +90,7 @@ public final class Witness {
     }
 
     private WitnessAnswer refused(SignedNote note, WitnessAnswer answer) {
-        folder.keepRefused(note, clock.instant());
+        folder.keepRefused(note);
         return answer;
     }
 }

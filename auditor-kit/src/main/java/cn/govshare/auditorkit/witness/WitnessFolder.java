@@ -1,5 +1,6 @@
 package cn.govshare.auditorkit.witness;
 
+import cn.govshare.evidence.note.Checkpoint;
 import cn.govshare.evidence.note.SignatureKind;
 import cn.govshare.evidence.note.SignedNote;
 import cn.govshare.evidence.note.SigningKey;
@@ -13,9 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// All that a witness keeps, in a folder of the auditor's: its key, the log's keys, the one checkpoint that it
 /// cosigned last, and every checkpoint that it refused.
@@ -26,6 +27,9 @@ public final class WitnessFolder {
     private static final String LOG = "log.vkeys";
     private static final String CHECKPOINT = "checkpoint";
     private static final String REFUSED = "refused";
+    private static final String LOCK = "lock";
+    private static final int NAME_DIGITS = 16;
+    private static final ReentrantLock THIS_PROCESS = new ReentrantLock();
 
     private final Path folder;
 
@@ -84,17 +88,39 @@ public final class WitnessFolder {
         replace(CHECKPOINT, cosigned.write());
     }
 
-    /// Keeps what was refused: two signed checkpoints that contradict each other prove that the log's keeper
-    /// lied.
-    Path keepRefused(SignedNote refused, Instant at) {
+    /// What is done between a look at the last checkpoint and the keeping of the next.
+    @FunctionalInterface
+    interface Decision {
+        WitnessAnswer decide();
+    }
+
+    /// Lets one decide at a time, over all programs that work on this folder: two that have both seen the same
+    /// checkpoint could cosign two different ones.
+    WitnessAnswer alone(Decision decision) {
+        THIS_PROCESS.lock();
+        try (var file = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = file.lock()) {
+            return decision.decide();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            THIS_PROCESS.unlock();
+        }
+    }
+
+    /// Keeps what was refused, once: two signed checkpoints that contradict each other prove that the log's keeper
+    /// lied. There are never more files than the log's keys have signed.
+    void keepRefused(SignedNote refused) {
+        var head = Checkpoint.of(refused);
+        var name = "%d-%s".formatted(head.size(), head.root().hex().substring(0, NAME_DIGITS));
         try {
-            Files.createDirectories(folder.resolve(REFUSED));
+            var file = Files.createDirectories(folder.resolve(REFUSED)).resolve(name);
+            if (!Files.exists(file)) {
+                replace(file, refused.write());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var name = "%s/%s".formatted(REFUSED, at.toString().replace(":", ""));
-        replace(name, refused.write());
-        return folder.resolve(name);
     }
 
     private String read(String name) {
@@ -106,7 +132,10 @@ public final class WitnessFolder {
     }
 
     private void replace(String name, String text) {
-        var file = folder.resolve(name);
+        replace(folder.resolve(name), text);
+    }
+
+    private static void replace(Path file, String text) {
         var beside = file.resolveSibling(file.getFileName() + ".new");
         try {
             try (var out = FileChannel.open(
@@ -121,7 +150,7 @@ public final class WitnessFolder {
                 out.force(true);
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            try (var directory = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
                 directory.force(true);
             }
         } catch (IOException e) {

@@ -4,9 +4,11 @@ import static cn.govshare.auditorkit.verify.FindingKind.COLUMN;
 import static cn.govshare.auditorkit.verify.FindingKind.CONSISTENCY_UNKNOWN;
 import static cn.govshare.auditorkit.verify.FindingKind.COUNT;
 import static cn.govshare.auditorkit.verify.FindingKind.FORK;
+import static cn.govshare.auditorkit.verify.FindingKind.MONTH_NOT_WHOLE;
 import static cn.govshare.auditorkit.verify.FindingKind.NOT_A_CONTINUATION;
 import static cn.govshare.auditorkit.verify.FindingKind.NOT_SIGNED;
 import static cn.govshare.auditorkit.verify.FindingKind.OTHER_LOG;
+import static cn.govshare.auditorkit.verify.FindingKind.OTHER_PLACES;
 import static cn.govshare.auditorkit.verify.FindingKind.OTHER_SIZE;
 import static cn.govshare.auditorkit.verify.FindingKind.OUT_OF_ORDER;
 import static cn.govshare.auditorkit.verify.FindingKind.PROOF_FALSE;
@@ -78,6 +80,9 @@ class VerifyPackageTest {
         var zip = LOG.matter(folder.resolve("case.zip"), place -> place % 97 == 1);
         assertThat(VerifyPackage.verify(zip, Trust.in(KEYS)).records()).isEqualTo(11);
         assertThat(VerifyPackage.verify(zip, Trust.in(KEYS)).holds()).isTrue();
+        assertThat(VerifyPackage.verify(zip, Trust.in(KEYS)).remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.en()).contains("not that none was left out"));
         var opened = Unpacked.of(zip, folder.resolve("case"));
         opened.change("proofs/98.tlog-proof", text -> text.replace("index 97", "index 96"));
         var verification = VerifyPackage.verify(opened.folder(), Trust.in(KEYS));
@@ -217,6 +222,60 @@ class VerifyPackageTest {
             var byItself = VerifyPackage.verify(zip, Trust.in(List.of()));
             assertThat(byItself.holds()).isTrue();
             assertThat(byItself.remarks()).hasSize(1);
+        }
+
+        @Test
+        void forgesTheRoot() {
+            var root = LOG.checkpoint().text().lines().toList().get(2);
+            unpacked.change(
+                    "checkpoint",
+                    text -> text.replace(
+                            root, LOG.checkpoint(999).text().lines().toList().get(2)));
+            var verification = verify();
+            assertThat(kinds(verification)).contains(SIGNATURE_FALSE, TREE_NOT_SIGNED);
+            assertThat(verification.findings().getFirst().sentence().en())
+                    .endsWith("under the checkpoint is false: the checkpoint or the signature was changed.");
+        }
+
+        @Test
+        void breaksASignatureOrTheWholeCheckpoint() {
+            unpacked.change("checkpoint", text -> {
+                var line = text.lines()
+                        .filter(each -> each.startsWith("— "))
+                        .findFirst()
+                        .orElseThrow();
+                var at = line.length() - 9;
+                return text.replace(
+                        line, line.substring(0, at) + (line.charAt(at) == 'A' ? 'B' : 'A') + line.substring(at + 1));
+            });
+            assertThat(kinds(verify())).containsExactly(SIGNATURE_FALSE);
+            unpacked.change("checkpoint", text -> "nothing\n");
+            assertThat(verify().findings().getFirst().sentence().en())
+                    .contains("\"checkpoint\" is missing or can't be read");
+        }
+
+        @Test
+        void saysThatAMonthMayLeaveSomethingOut() {
+            unpacked.changeRecords(lines -> {
+                lines.remove(10);
+                return lines;
+            });
+            unpacked.changeTable(lines -> {
+                lines.remove(11);
+                return lines;
+            });
+            unpacked.change(
+                    "manifest.json",
+                    text -> text.replace("\"whole\":true", "\"whole\":false")
+                            .replace("\"records\":600", "\"records\":599"));
+            assertThat(kinds(verify())).containsExactly(MONTH_NOT_WHOLE);
+        }
+
+        @Test
+        void saysThatThePackageBeginsElsewhere() {
+            unpacked.change("manifest.json", text -> text.replace("\"firstPlace\":301", "\"firstPlace\":350"));
+            assertThat(kinds(verify())).containsExactly(OTHER_PLACES);
+            assertThat(verify().firstPlace()).isEqualTo(301);
         }
 
         @Test

@@ -102,8 +102,43 @@ class WitnessTest {
         assertThat(witness.add(growth(forked, 300, 600))).isEqualTo(new WitnessAnswer.NotConsistent(300, 600));
         assertThat(witness.seen()).isEqualTo(new TiledTree(600, log).head(300));
         try (var refused = Files.list(temporary.resolve("witness/refused"))) {
-            assertThat(refused).isNotEmpty();
+            assertThat(refused).hasSize(2);
         }
+    }
+
+    @Test
+    void whatIsRefusedAgainAndAgainFillsNoDisk() throws Exception {
+        witness.add(growth(log, 0, 300));
+        for (var again = 0; again < 20; again++) {
+            assertThat(witness.add(new AddCheckpoint(300, List.of(), log.checkpoint(600)))
+                            .status())
+                    .isEqualTo(422);
+        }
+        try (var refused = Files.list(temporary.resolve("witness/refused"))) {
+            assertThat(refused).hasSize(1);
+        }
+    }
+
+    @Test
+    void ofTwoThatWorkOnOneFolderOnlyOneCosignsAndNeverTwoHistories() throws Exception {
+        var forked = log.rewritten(17, "decision", "DENIED");
+        var both = List.of(new Witness(folder, NOON), new Witness(folder, NOON));
+        var logs = List.of(log, forked);
+        for (var size = 50; size <= 600; size += 50) {
+            var seen = witness.seen().size();
+            var to = size;
+            try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+                var answers = java.util.stream.IntStream.range(0, 2)
+                        .mapToObj(each -> threads.submit(() -> both.get(each).add(growth(logs.get(each), seen, to))))
+                        .toList();
+                var statuses = new java.util.ArrayList<Integer>();
+                for (var each : answers) {
+                    statuses.add(each.get().status());
+                }
+                assertThat(statuses).containsOnlyOnce(200);
+            }
+        }
+        assertThat(witness.seen().size()).isEqualTo(600);
     }
 
     @Test

@@ -24,6 +24,14 @@ public final class EvidencePackage {
     /// A proof for each record when there are few.
     public static final String PROOF_FOLDER = "proofs/";
 
+    /// A checkpoint that carries a time stamp, the newest before the package's; the authority's answer; and the proof
+    /// that the package's log grew out of it. Only where the platform has its checkpoints stamped.
+    public static final String STAMPED = "time-stamp/checkpoint";
+
+    public static final String STAMP = "time-stamp/checkpoint.tsr";
+
+    public static final String STAMPED_GROWTH = "time-stamp/growth";
+
     /// The first column of the table: the place on the log, from 1.
     public static final String PLACE = "place";
 

@@ -30,6 +30,9 @@ public record Manifest(
         boolean whole,
         String madeAt,
         String madeBy) {
+    /// The subject of a package that holds all records of a month.
+    public static final String MONTH = "month";
+
     static final String FORMAT = "govshare-evidence-package/1";
 
     public byte[] write() {

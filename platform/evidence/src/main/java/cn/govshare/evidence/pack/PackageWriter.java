@@ -2,6 +2,7 @@ package cn.govshare.evidence.pack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.govshare.evidence.note.AddCheckpoint;
 import cn.govshare.evidence.note.Checkpoint;
 import cn.govshare.evidence.note.SignedNote;
 import cn.govshare.evidence.note.TlogProof;
@@ -12,10 +13,12 @@ import cn.govshare.evidence.tree.TileReader;
 import cn.govshare.evidence.tree.TiledTree;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -30,15 +33,25 @@ public final class PackageWriter {
     private final List<VerifierKey> keys;
     private final TileReader tiles;
     private final Map<String, String> guides;
+    private final Optional<StampedCheckpoint> stamped;
 
+    /// @param checkpoint with the log's signatures and the cosignatures that it has
     /// @param keys of the log, for the reader's convenience: who doubts takes them from elsewhere
     /// @param tiles of the tree of the checkpoint
     /// @param guides what to do with the package, by file name
-    public PackageWriter(SignedNote checkpoint, List<VerifierKey> keys, TileReader tiles, Map<String, String> guides) {
+    /// @param stamped a checkpoint of the same log with a time stamp, not behind this one; left out when it is
+    public PackageWriter(
+            SignedNote checkpoint,
+            List<VerifierKey> keys,
+            TileReader tiles,
+            Map<String, String> guides,
+            Optional<StampedCheckpoint> stamped) {
         this.checkpoint = checkpoint;
         this.keys = List.copyOf(keys);
         this.tiles = tiles;
         this.guides = Map.copyOf(guides);
+        this.stamped =
+                stamped.filter(each -> each.size() <= Checkpoint.of(checkpoint).size());
     }
 
     /// Records in the order of the log. Asked twice; gives the same ones both times.
@@ -69,6 +82,7 @@ public final class PackageWriter {
         }
         put(zip, EvidencePackage.CHECKPOINT, checkpoint.write().getBytes(UTF_8));
         putKeys(zip);
+        putStamped(zip, head.size());
         var taken = new Taken(head.size());
         begin(zip, EvidencePackage.RECORDS);
         records.forEach(each -> {
@@ -79,7 +93,7 @@ public final class PackageWriter {
         zip.closeEntry();
         putTable(zip, records);
         for (var tile : taken.tiles) {
-            put(zip, tile.path(), java.util.Arrays.copyOf(tiles.read(tile), tile.length()));
+            put(zip, tile.path(), Arrays.copyOf(tiles.read(tile), tile.length()));
         }
         if (taken.count <= MOST_PROOFS) {
             putProofs(zip, records, head.size());
@@ -107,6 +121,21 @@ public final class PackageWriter {
         for (var key : keys) {
             var name = key.kind().name().toLowerCase(Locale.ROOT) + "-" + key.id() + ".pem";
             put(zip, EvidencePackage.KEY_FOLDER + name, key.pem().getBytes(UTF_8));
+        }
+    }
+
+    private void putStamped(ZipOutputStream zip, long size) throws IOException {
+        if (stamped.isPresent()) {
+            var each = stamped.get();
+            var growth = new TiledTree(size, tiles).consistency(each.size(), size);
+            put(zip, EvidencePackage.STAMPED, each.stamped());
+            put(zip, EvidencePackage.STAMP, each.stamp());
+            put(
+                    zip,
+                    EvidencePackage.STAMPED_GROWTH,
+                    new AddCheckpoint(each.size(), growth.path(), checkpoint)
+                            .write()
+                            .getBytes(UTF_8));
         }
     }
 
