@@ -2,6 +2,7 @@ package cn.govshare.audit;
 
 import cn.govshare.evidence.note.SignatureKind;
 import cn.govshare.evidence.note.SigningKey;
+import cn.govshare.testkit.TestTimeStamps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,9 +12,27 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/// Gives every service under test keys of its own and a place outside its database.
-final class LogOfTheTest implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+/// Gives every service under test keys of its own, a place outside its database, a roll on which a test can write
+/// witnesses, and one time stamp authority for all.
+public final class LogOfTheTest implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final String ORIGIN = "govshare/audit-log";
+
+    private static final class Authority {
+        private static final TestTimeStamps SHARED = open();
+
+        private static TestTimeStamps open() {
+            try {
+                return new TestTimeStamps(Files.createTempDirectory("govshare-time-stamps"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// The authority that stamps the checkpoints of every service under test.
+    public static TestTimeStamps timeStamps() {
+        return Authority.SHARED;
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -31,6 +50,12 @@ final class LogOfTheTest implements ApplicationContextInitializer<ConfigurableAp
                                     folder.toString(),
                                     "GOVSHARE_LOG_LAST_SIGNED",
                                     folder.resolve("last-signed").toString(),
+                                    "GOVSHARE_LOG_WITNESSES",
+                                    folder.resolve("witnesses").toString(),
+                                    "GOVSHARE_LOG_TSA_URL",
+                                    timeStamps().uri().toString(),
+                                    "govshare.witness.every",
+                                    "500ms",
                                     "govshare.checkpoint.every",
                                     "500ms",
                                     "govshare.watch.every",

@@ -18,7 +18,10 @@ public enum AlarmKind {
     SUBJECT_OFTEN("频繁查询同一对象", "One subject looked up often"),
     NEW_PURPOSE("出现从未使用过的用途", "A purpose never used before"),
     DENIED("频繁被拒绝", "Many refusals"),
-    ONE_SIDED("网关与服务的记录不一致", "A call that only one side saw");
+    ONE_SIDED("网关与服务的记录不一致", "A call that only one side saw"),
+    WITNESS_REFUSED("见证人拒绝见证", "A witness refuses the log"),
+    UNWITNESSED("检查点长时间无人见证", "Checkpoints have gone unwitnessed for too long"),
+    TIME_STAMP_LATE("检查点逾期没有时间戳", "A time stamp is late");
 
     private final Text title;
 

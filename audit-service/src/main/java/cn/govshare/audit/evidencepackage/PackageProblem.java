@@ -7,7 +7,8 @@ import cn.govshare.kernel.vocabulary.Text;
 public enum PackageProblem implements ProblemCode {
     UNCLEAR("evidence-package/unclear", 400, "24", "证据包的范围不明", "It is not clear what the package is about"),
     NOTHING_THERE("evidence-package/nothing-there", 404, "24", "没有可导出的审计记录", "There are no such records"),
-    NOT_SEALED_YET("evidence-package/not-sealed-yet", 409, "24", "记录尚未签名封存", "Not sealed yet");
+    NOT_SEALED_YET("evidence-package/not-sealed-yet", 409, "24", "记录尚未签名封存", "Not sealed yet"),
+    ARCHIVE_AWAY("evidence-package/archive-away", 409, "24", "归档文件不在", "The archive is not at hand");
 
     private final String code;
     private final int status;

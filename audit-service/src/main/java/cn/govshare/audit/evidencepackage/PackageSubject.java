@@ -1,88 +1,53 @@
 package cn.govshare.audit.evidencepackage;
 
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.UUID;
 
 /// What a package is about.
-public sealed interface PackageSubject {
-    /// The word for it in the package and in the trail.
-    String word();
+///
+/// @param value which one: a month, or an id
+public record PackageSubject(Kind kind, String value) {
+    /// What packages can be about, in the words of the package and of the trail.
+    public enum Kind {
+        /// All records that arrived in a month, Shanghai time.
+        MONTH(true),
+        /// All records of a case, and of the grants that came out of it.
+        CASE(false),
+        /// Every use of a grant, and what was done to it.
+        GRANT(false),
+        /// One record.
+        RECORD(true);
 
-    /// Which one.
-    String value();
+        private final boolean whole;
 
-    /// Whether the package holds every place of the log between its first and its last record.
-    boolean isWhole();
+        Kind(boolean whole) {
+            this.whole = whole;
+        }
 
-    /// All records that arrived in a month, Shanghai time.
-    record Month(YearMonth month) implements PackageSubject {
-        @Override
         public String word() {
-            return "month";
+            return name().toLowerCase(Locale.ROOT);
         }
 
-        @Override
-        public String value() {
-            return month.toString();
-        }
-
-        @Override
+        /// Whether the package holds every place of the log between its first and its last record.
         public boolean isWhole() {
-            return true;
+            return whole;
         }
     }
 
-    /// All records of a case, and of the grants that came out of it.
-    record Case(UUID id) implements PackageSubject {
-        @Override
-        public String word() {
-            return "case";
-        }
-
-        @Override
-        public String value() {
-            return id.toString();
-        }
-
-        @Override
-        public boolean isWhole() {
-            return false;
-        }
+    public static PackageSubject of(YearMonth month) {
+        return new PackageSubject(Kind.MONTH, month.toString());
     }
 
-    /// Every use of a grant, and what was done to it.
-    record Grant(UUID id) implements PackageSubject {
-        @Override
-        public String word() {
-            return "grant";
-        }
-
-        @Override
-        public String value() {
-            return id.toString();
-        }
-
-        @Override
-        public boolean isWhole() {
-            return false;
-        }
+    public static PackageSubject of(Kind kind, UUID id) {
+        return new PackageSubject(kind, id.toString());
     }
 
-    /// One record.
-    record Single(UUID id) implements PackageSubject {
-        @Override
-        public String word() {
-            return "record";
-        }
+    public YearMonth month() {
+        return YearMonth.parse(value);
+    }
 
-        @Override
-        public String value() {
-            return id.toString();
-        }
-
-        @Override
-        public boolean isWhole() {
-            return true;
-        }
+    public UUID id() {
+        return UUID.fromString(value);
     }
 }

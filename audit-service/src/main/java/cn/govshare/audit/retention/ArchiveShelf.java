@@ -2,6 +2,7 @@ package cn.govshare.audit.retention;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// Where the files of archived months lie.
@@ -20,4 +21,7 @@ public interface ArchiveShelf {
 
     /// Reads a file anew to its end; null when it is not there.
     @Nullable Shelved check(String name) throws IOException;
+
+    /// Where a file that is there can be read.
+    Path path(String name);
 }

@@ -18,9 +18,6 @@ public interface KeptMonths {
     /// The day on which the last record arrived.
     LocalDate lastReceivedOn();
 
-    /// The bodies of records from a place on, in their order.
-    List<byte[]> bodies(KeptMonth month, long fromSeq, int limit);
-
     void archive(KeptMonth month, Archive archive);
 
     void ask(YearMonth month, String account, String by, Instant at);

@@ -16,6 +16,7 @@ public enum RetentionProblem implements ProblemCode {
     ASKED_BEFORE("retention/asked-before", 409, "该月已有清理申请", "Asked for before"),
     NOT_ASKED("retention/not-asked", 409, "该月没有清理申请", "Nobody asked for it"),
     SAME_PERSON("retention/same-person", 403, "须由另一人批准", "Another person must approve"),
+    NOT_WITNESSED("retention/not-witnessed", 409, "尚未签名见证", "Not signed and witnessed yet"),
     LOG_CONTRADICTS("retention/log-contradicts", 409, "记录与日志不符,不能归档", "The records contradict the log");
 
     private final String code;

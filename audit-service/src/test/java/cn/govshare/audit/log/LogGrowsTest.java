@@ -2,30 +2,45 @@ package cn.govshare.audit.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.govshare.audit.Records;
+import cn.govshare.audit.checkpoint.app.SignCheckpoint;
+import cn.govshare.audit.verification.Flaw;
+import cn.govshare.audit.verification.Verification.State;
+import cn.govshare.audit.verification.app.VerifyLog;
 import cn.govshare.evidence.json.CanonicalJson;
 import cn.govshare.evidence.tree.Hash;
 import cn.govshare.evidence.tree.RunningTree;
+import cn.govshare.evidence.tree.TreeHead;
 import cn.govshare.kernel.event.AuditRecorded;
 import cn.govshare.kernel.event.EventTypes;
+import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.kit.event.EventJson;
+import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.MutableClock;
 import cn.govshare.testkit.ServiceTest;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -44,6 +59,9 @@ class LogGrowsTest {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final MutableClock clock;
+    private final VerifyLog verifyLog;
+    private final SignCheckpoint signCheckpoint;
+    private final Environment settings;
 
     @Autowired
     LogGrowsTest(
@@ -52,7 +70,13 @@ class LogGrowsTest {
             EventJson json,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            MutableClock clock) {
+            MutableClock clock,
+            VerifyLog verifyLog,
+            SignCheckpoint signCheckpoint,
+            Environment settings) {
+        this.verifyLog = verifyLog;
+        this.signCheckpoint = signCheckpoint;
+        this.settings = settings;
         this.entries = entries;
         this.tree = tree;
         this.json = json;
@@ -212,5 +236,118 @@ class LogGrowsTest {
                         .single())
                 .as("it is there already")
                 .isFalse();
+    }
+
+    private VerificationOutcome verified() {
+        var begun = verifyLog.begin(Actors.of(Actors.AUDIT_OFFICE, Role.AUDITOR));
+        var ended = await().atMost(Duration.ofSeconds(30))
+                .until(() -> verifyLog.read(begun.id()), each -> each.state() != State.RUNNING);
+        return new VerificationOutcome(
+                ended.state(), ended.finding() == null ? null : ended.finding().flaw());
+    }
+
+    private record VerificationOutcome(
+            State state, @Nullable Flaw flaw) {}
+
+    /// Nothing of what the service itself has to record is still on its way.
+    private void isQuiet() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("""
+                SELECT NOT EXISTS (SELECT FROM outbox)
+                   AND (SELECT count(*) FROM alarm) = (SELECT count(*) FROM audit_entry WHERE action = 'audit.alarm.raise')
+                   AND (SELECT count(*) FROM log_verification)
+                     = (SELECT count(*) FROM audit_entry WHERE action = 'audit.log.verified')
+                   AND (SELECT size FROM log_tree) = (SELECT max(size) FROM log_checkpoint)""").query(Boolean.class).single());
+    }
+
+    private void asSuperuser(String crime) {
+        var tables = List.of("audit_record", "audit_day", "log_tree", "log_tile", "log_checkpoint", "audit_entry");
+        var disable = tables.stream().map("ALTER TABLE %s DISABLE TRIGGER ALL;"::formatted);
+        var partitions = jdbc.sql(
+                        "SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = 'audit_entry'::regclass")
+                .query(String.class)
+                .list();
+        var parts = partitions.stream().map("ALTER TABLE %s DISABLE TRIGGER ALL;"::formatted);
+        try (var connection = DriverManager.getConnection(
+                        Objects.requireNonNull(settings.getProperty("GOVSHARE_DB_URL")), "postgres", "");
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(
+                    "LOCK TABLE log_tree;" + Stream.concat(disable, parts).collect(Collectors.joining()) + crime);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("T18: another root and another size are told from an untouched log")
+    void aForgedRootAndAForgedSizeAreNamed() {
+        isQuiet();
+        assertThat(verified()).isEqualTo(new VerificationOutcome(State.SOUND, null));
+        isQuiet();
+        var honest = tree.head();
+
+        asSuperuser("UPDATE log_tree SET root = sha256('forged')");
+        assertThat(signCheckpoint.sign()).isFalse();
+        assertThat(verified()).isEqualTo(new VerificationOutcome(State.BROKEN, Flaw.ROOT_CHANGED));
+        // What came meanwhile has made the root true again.
+        asSuperuser("UPDATE log_tree SET root = '\\x%s' WHERE root = sha256('forged')"
+                .formatted(honest.root().hex()));
+        isQuiet();
+
+        asSuperuser("UPDATE log_tree SET size = size + 3");
+        assertThat(signCheckpoint.sign()).isFalse();
+        assertThat(verified()).isEqualTo(new VerificationOutcome(State.BROKEN, Flaw.SIZE_CHANGED));
+        assertThatThrownBy(() -> append(records(1)))
+                .as("records wait; none is set aside for what is wrong with the log")
+                .isInstanceOf(DataAccessResourceFailureException.class);
+        asSuperuser("UPDATE log_tree SET size = size - 3");
+        isQuiet();
+        assertThat(verified().state()).isEqualTo(State.SOUND);
+    }
+
+    /// All that the database knows of the log is as it was at an earlier size.
+    private String cutTo(TreeHead earlier) {
+        return """
+                DELETE FROM audit_entry WHERE seq > %1$d;
+                DELETE FROM audit_record WHERE seq > %1$d;
+                DELETE FROM audit_day WHERE first_seq > %1$d;
+                DELETE FROM log_checkpoint WHERE size > %1$d;
+                DELETE FROM log_tile WHERE index * (256::numeric ^ (level + 1)) >= %1$d;
+                UPDATE log_tile SET hashes = substring(hashes FROM 1 FOR 32 * (trunc(%1$d / 256::numeric ^ level) - index * 256)::int)
+                WHERE (index + 1) * (256::numeric ^ (level + 1)) > %1$d;
+                DELETE FROM log_tile WHERE octet_length(hashes) = 0;
+                UPDATE log_tree SET size = %1$d, root = '\\x%2$s', last_received_on = (SELECT max(received_on) FROM audit_day);
+                """.formatted(earlier.size(), earlier.root().hex());
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("T18, F16: yesterday's database and a cut tail are named, not signed, and not started with")
+    void theDatabaseOfYesterdayIsNamed() {
+        isQuiet();
+        var yesterday = tree.head();
+        append(records(300));
+        isQuiet();
+
+        asSuperuser("ALTER TABLE log_tile DROP CONSTRAINT IF EXISTS log_tile_hashes_check;" + cutTo(yesterday));
+
+        assertThat(signCheckpoint.sign()).isFalse();
+        assertThat(verified()).isEqualTo(new VerificationOutcome(State.BROKEN, Flaw.TAIL_CUT));
+        assertThatThrownBy(signCheckpoint::requireContinuity)
+                .hasMessageContaining("The log is shorter than its signed checkpoint");
+        assertThat(jdbc.sql("SELECT count(*) FROM alarm WHERE kind = 'LOG_BEHIND'")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+
+        // It goes on with other records until it is longer than what was signed.
+        append(records(400));
+        assertThat(signCheckpoint.sign()).isFalse();
+        assertThat(verified()).isEqualTo(new VerificationOutcome(State.BROKEN, Flaw.LOG_FORKED));
+        assertThatThrownBy(signCheckpoint::requireContinuity)
+                .hasMessageContaining("The log contradicts its signed checkpoint");
     }
 }

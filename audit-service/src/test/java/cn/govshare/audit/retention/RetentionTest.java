@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import cn.govshare.audit.Records;
+import cn.govshare.audit.checkpoint.LogIdentity;
 import cn.govshare.audit.log.LogTree;
-import cn.govshare.evidence.tree.Hash;
+import cn.govshare.auditorkit.verify.Trust;
+import cn.govshare.auditorkit.verify.Verification;
+import cn.govshare.auditorkit.verify.VerifyPackage;
+import cn.govshare.evidence.note.TlogProof;
 import cn.govshare.kernel.event.AuditRecorded;
 import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.vocabulary.Actor;
@@ -18,16 +22,15 @@ import cn.govshare.testkit.MutableClock;
 import cn.govshare.testkit.ServiceTest;
 import cn.govshare.testkit.Topics;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.zip.ZipInputStream;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -38,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 @TestPropertySource(properties = "govshare.retention.archive=target/audit-archive")
@@ -50,6 +54,9 @@ class RetentionTest {
     private static final Actor SECURITY_ADMIN = Actors.of(Actors.BUREAU, Role.SECURITY_ADMIN);
     private static final YearMonth OLD = YearMonth.of(2022, 5);
     private static final YearMonth NEXT = YearMonth.of(2022, 6);
+    private static final UUID CASE = UUID.randomUUID();
+    private static final UUID GRANT = UUID.randomUUID();
+    private static final UUID PRUNED = UUID.randomUUID();
     private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
 
     private final Calls calls;
@@ -57,9 +64,11 @@ class RetentionTest {
     private final JdbcClient jdbc;
     private final MutableClock clock;
     private final LogTree log;
+    private final LogIdentity identity;
 
     @Autowired
-    RetentionTest(Calls calls, Topics topics, JdbcClient jdbc, MutableClock clock, LogTree log) {
+    RetentionTest(Calls calls, Topics topics, JdbcClient jdbc, MutableClock clock, LogTree log, LogIdentity identity) {
+        this.identity = identity;
         this.calls = calls;
         this.topics = topics;
         this.jdbc = jdbc;
@@ -86,38 +95,28 @@ class RetentionTest {
     @Order(1)
     @DisplayName("a month that is over is written into a file with its tiles, each record held against its leaf")
     void archive() throws IOException {
-        received("2022-05-03T02:00:00Z", Records.query().left());
-        received("2022-05-04T02:00:00Z", Records.query().left());
-        received("2022-06-04T02:00:00Z", Records.query().left());
+        received(
+                "2022-05-03T02:00:00Z",
+                Records.query().ofCase(CASE).grant(GRANT).left());
+        received("2022-05-04T02:00:00Z", Records.query().id(PRUNED).left());
+        received("2022-06-04T02:00:00Z", Records.query().grant(GRANT).left());
         assertThat(post(AUDITOR, NEXT + "/archive").problem()).isEqualTo("retention/month-not-over");
         received("2026-11-20T02:00:00Z", Records.query().left());
         clock.set(NOW);
 
-        var answer = post(AUDITOR, OLD + "/archive");
+        var answer = await().until(() -> post(AUDITOR, OLD + "/archive"), each -> each.status() == 200);
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         assertThat(answer.json().path("records").asLong())
                 .isEqualTo(count("SELECT count(*) FROM audit_entry WHERE received_on < '2022-06-01'"))
                 .isGreaterThanOrEqualTo(2);
-        var parts = unzipped(ARCHIVE.resolve("audit-2022-05.zip"));
-        assertThat(parts.keySet())
-                .contains("manifest.json", "entries.ndjson")
-                .anyMatch(name -> name.startsWith("tile/0/000"));
-        var first = new String(parts.get("entries.ndjson"), StandardCharsets.UTF_8).split("\n")[0];
-        assertThat(Hash.ofLeaf(first.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(log.of(log.head().size()).leaf(0));
+        var verification = VerifyPackage.verify(ARCHIVE.resolve("audit-2022-05.zip"), Trust.in(identity.verifiers()));
+        assertThat(verification.findings()).isEmpty();
+        assertThat(verification.records())
+                .isEqualTo(answer.json().path("records").asLong());
+        assertThat(verification.firstPlace()).isEqualTo(1);
         assertThat(post(AUDITOR, OLD + "/archive").problem()).isEqualTo("retention/archived-before");
         assertThat(post(AUDITOR, "2021-01/archive").problem()).isEqualTo("retention/no-such-month");
-    }
-
-    private static Map<String, byte[]> unzipped(Path file) throws IOException {
-        var parts = new HashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(Files.newInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return parts;
     }
 
     @Test
@@ -175,8 +174,70 @@ class RetentionTest {
                 .isEqualTo(SECURITY_ADMIN.name());
     }
 
+    private JsonNode verified() {
+        var begun = await().until(
+                        () -> calls.as(AUDITOR).post("/api/v1/audit-log/verifications"),
+                        answer -> answer.status() == 202);
+        var path = "/api/v1/audit-log/verifications/" + begun.json().path("id").stringValue();
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> calls.as(AUDITOR).get(path).json(),
+                        found -> !found.path("state").stringValue("").equals("RUNNING"));
+    }
+
+    private Verification exported(String query) throws IOException {
+        var answer = calls.as(AUDITOR).get("/api/v1/evidence-packages?" + query);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        var zip = Files.write(ARCHIVE.resolve(UUID.randomUUID() + ".zip"), answer.body());
+        return VerifyPackage.verify(zip, Trust.in(identity.verifiers()));
+    }
+
     @Test
     @Order(4)
+    @DisplayName("what is left is verified as sound, and what was pruned is proved and exported from its archive")
+    void afterPruning() throws IOException {
+        var found = verified();
+        assertThat(found.path("state").stringValue()).as(found.toString()).isEqualTo("SOUND");
+        var proof = TlogProof.parse(calls.as(AUDITOR)
+                .get("/api/v1/audit-entries/" + PRUNED + "/proof")
+                .text());
+
+        var month = exported("month=" + OLD);
+        var record = exported("record=" + PRUNED);
+        var grant = exported("grant=" + GRANT);
+        var matter = exported("case=" + CASE);
+
+        assertThat(month.findings()).isEmpty();
+        assertThat(month.firstPlace()).isEqualTo(1);
+        assertThat(record.findings()).isEmpty();
+        assertThat(record.records()).isEqualTo(1);
+        assertThat(record.firstPlace()).isEqualTo(proof.index() + 1);
+        assertThat(grant.findings()).isEmpty();
+        assertThat(grant.records()).as("one pruned, one of the month after").isEqualTo(2);
+        assertThat(matter.findings()).isEmpty();
+        assertThat(matter.records())
+                .as("the grant is known from the archive only")
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("a package that reaches into an archive that is away says which, and none is passed off as whole")
+    void archiveAway() throws IOException {
+        var file = ARCHIVE.resolve("audit-2022-05.zip");
+        var aside = ARCHIVE.resolve("aside");
+        Files.move(file, aside);
+        for (var query : List.of("month=" + OLD, "record=" + PRUNED, "grant=" + GRANT, "case=" + CASE)) {
+            var answer = calls.as(AUDITOR).get("/api/v1/evidence-packages?" + query);
+            assertThat(answer.problem()).as(query).isEqualTo("evidence-package/archive-away");
+            assertThat(answer.text()).contains("2022-05", "audit-2022-05.zip");
+        }
+        Files.move(aside, file);
+        assertThat(exported("month=" + NEXT).findings()).isEmpty();
+    }
+
+    @Test
+    @Order(6)
     @DisplayName("the database refuses for itself what the service should not ask")
     void theDatabaseRefuses() {
         assertThatThrownBy(() -> jdbc.sql("SELECT prune_audit_month(DATE '2022-06-01')")

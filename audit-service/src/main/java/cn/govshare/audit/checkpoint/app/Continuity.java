@@ -35,7 +35,8 @@ class Continuity {
     /// as well as the one in the database.
     Optional<Alarm> breach(TreeHead now) {
         return kept().flatMap(head -> breach(head, now))
-                .or(() -> checkpoints.last().map(SignedCheckpoint::head).flatMap(head -> breach(head, now)));
+                .or(() -> checkpoints.last().map(SignedCheckpoint::head).flatMap(head -> breach(head, now)))
+                .or(() -> makesItsRoot(now) ? Optional.empty() : Optional.of(alarm(AlarmKind.LOG_FORKED, now, now)));
     }
 
     /// The head of the checkpoint kept outside, when it is this log's and this log's keys signed it.
@@ -55,6 +56,15 @@ class Continuity {
             return tree.of(now.size()).consistency(signed.size(), now.size()).proves(signed.root(), now.root());
         } catch (MalformedEvidence _) {
             // A tile that a tree of this size has is missing.
+            return false;
+        }
+    }
+
+    /// Whether the tiles make the root that the log states: before anything was signed nothing else would tell.
+    private boolean makesItsRoot(TreeHead now) {
+        try {
+            return tree.of(now.size()).head().equals(now);
+        } catch (MalformedEvidence _) {
             return false;
         }
     }

@@ -15,7 +15,8 @@ import cn.govshare.kit.audit.AuditTrail;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Proves that a record is on the log, under the newest checkpoint, at a cost that grows with the logarithm of the
+/// Proves that a record is on the log, under the newest checkpoint that the witnesses have seen, at a cost that grows
+/// with the logarithm of the
 /// log's length. That the auditor asked is on the trail.
 @Component
 @Article("24")
@@ -44,13 +45,13 @@ public class ProveEntry {
                 Text.of("没有标识为 %s 的审计记录。", "There is no record %s on the trail.")
                         .with(record)));
         var checkpoint = checkpoints
-                .last()
-                .filter(last -> leaf < last.size())
+                .best()
+                .filter(best -> leaf < best.size())
                 .orElseThrow(() -> new Conflict(
                         CheckpointProblem.NOT_SEALED,
                         Text.of("记录 %s 刚到达,请数秒后再试。", "Record %s has just come; try again in a few seconds.")
                                 .with(record)));
         var proof = tree.of(checkpoint.size()).inclusion(leaf, checkpoint.size());
-        return TlogProof.of(record.toString(), proof, checkpoint.note());
+        return TlogProof.of(record.toString(), proof, checkpoint.cosigned());
     }
 }

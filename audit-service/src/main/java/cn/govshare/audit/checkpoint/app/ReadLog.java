@@ -114,7 +114,7 @@ public class ReadLog {
                             .with(checkpoint.size()));
         }
         var proof = tree.of(checkpoint.size()).consistency(from, checkpoint.size());
-        return new AddCheckpoint(from, proof.path(), checkpoint.note());
+        return new AddCheckpoint(from, proof.path(), checkpoint.cosigned());
     }
 
     private SignedCheckpoint ofSize(long size) {

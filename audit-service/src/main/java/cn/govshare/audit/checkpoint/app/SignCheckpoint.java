@@ -7,10 +7,12 @@ import cn.govshare.audit.checkpoint.Checkpoints;
 import cn.govshare.audit.checkpoint.LastSigned;
 import cn.govshare.audit.checkpoint.LogIdentity;
 import cn.govshare.audit.checkpoint.SignedCheckpoint;
+import cn.govshare.audit.checkpoint.WitnessPolicy;
 import cn.govshare.audit.log.LogTree;
 import cn.govshare.evidence.note.Checkpoint;
 import cn.govshare.kernel.vocabulary.Article;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +27,10 @@ public class SignCheckpoint {
     private final LastSigned lastSigned;
     private final Continuity continuity;
     private final LogIdentity log;
+    private final WitnessPolicy policy;
     private final Alarms alarms;
     private final Clock clock;
+    private final Instant startedAt;
 
     SignCheckpoint(
             LogTree tree,
@@ -34,6 +38,7 @@ public class SignCheckpoint {
             LastSigned lastSigned,
             Continuity continuity,
             LogIdentity log,
+            WitnessPolicy policy,
             Alarms alarms,
             Clock clock) {
         this.tree = tree;
@@ -41,8 +46,10 @@ public class SignCheckpoint {
         this.lastSigned = lastSigned;
         this.continuity = continuity;
         this.log = log;
+        this.policy = policy;
         this.alarms = alarms;
         this.clock = clock;
+        this.startedAt = clock.instant();
     }
 
     /// Signs when the log has grown; one replica at a time. A log that must not be signed is an alarm.
@@ -57,6 +64,9 @@ public class SignCheckpoint {
         var breach = continuity.breach(head);
         if (breach.isPresent()) {
             alarms.raise(breach.get());
+            return false;
+        }
+        if (isUnwitnessedTooLong()) {
             return false;
         }
         var published = checkpoints.last();
@@ -74,6 +84,29 @@ public class SignCheckpoint {
         lastSigned.keep(note);
         checkpoints.add(new SignedCheckpoint(note, clock.instant()));
         return true;
+    }
+
+    /// Whether the witnesses have been away for longer than may be: then no further checkpoint is signed until they
+    /// have
+    /// seen the last. Records are taken in all the same.
+    private boolean isUnwitnessedTooLong() {
+        var witnessed = checkpoints.lastWitnessed().map(SignedCheckpoint::size).orElse(0L);
+        var waiting = checkpoints.after(witnessed, 1).stream()
+                .filter(each -> clock.instant().isAfter(since(each, witnessed).plus(policy.budget())))
+                .findFirst();
+        waiting.ifPresent(each -> alarms.raise(Alarm.of(
+                AlarmKind.UNWITNESSED,
+                Long.toString(each.size()),
+                Map.of(
+                        "witnessedSize", Long.toString(witnessed),
+                        "size", Long.toString(each.size()),
+                        "since", each.signedAt().toString()))));
+        return waiting.isPresent();
+    }
+
+    /// Witnesses that are new to an old log have their time from now on.
+    private Instant since(SignedCheckpoint waiting, long witnessed) {
+        return witnessed == 0 && waiting.signedAt().isBefore(startedAt) ? startedAt : waiting.signedAt();
     }
 
     /// Refuses to go on with a log that does not go on from what was signed.

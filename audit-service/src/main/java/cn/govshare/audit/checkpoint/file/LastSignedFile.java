@@ -1,11 +1,13 @@
 package cn.govshare.audit.checkpoint.file;
 
 import cn.govshare.audit.checkpoint.LastSigned;
+import cn.govshare.evidence.MalformedEvidence;
 import cn.govshare.evidence.note.SignedNote;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,11 +28,16 @@ public final class LastSignedFile implements LastSigned {
     public Optional<SignedNote> read() {
         try {
             return Optional.of(SignedNote.parse(Files.readString(file)));
-        } catch (NoSuchFileException _) {
+        } catch (NoSuchFileException | MalformedEvidence | MalformedInputException _) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public boolean isThere() {
+        return Files.exists(file);
     }
 
     @Override

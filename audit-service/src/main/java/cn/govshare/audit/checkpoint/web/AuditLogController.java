@@ -41,7 +41,7 @@ class AuditLogController {
             operationId = "readLogCheckpoint",
             summary = "最新检查点(C2SP tlog-checkpoint) · the newest signed checkpoint")
     String readLogCheckpoint() {
-        return readLog.checkpoint().note().write();
+        return readLog.checkpoint().cosigned().write();
     }
 
     @GetMapping(LOG + "checkpoints")

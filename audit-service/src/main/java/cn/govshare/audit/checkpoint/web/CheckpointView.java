@@ -17,6 +17,6 @@ record CheckpointView(
                 checkpoint.size(),
                 checkpoint.head().root().base64(),
                 checkpoint.signedAt(),
-                checkpoint.note().write());
+                checkpoint.cosigned().write());
     }
 }

@@ -3,9 +3,13 @@ package cn.govshare.audit.evidencepackage.app;
 import cn.govshare.audit.checkpoint.Checkpoints;
 import cn.govshare.audit.checkpoint.LogIdentity;
 import cn.govshare.audit.checkpoint.SignedCheckpoint;
+import cn.govshare.audit.checkpoint.TimeStamps;
 import cn.govshare.audit.evidencepackage.Guides;
 import cn.govshare.audit.evidencepackage.PackageProblem;
+import cn.govshare.audit.evidencepackage.PackageScope;
 import cn.govshare.audit.evidencepackage.PackageSubject;
+import cn.govshare.audit.evidencepackage.PackageSubject.Kind;
+import cn.govshare.audit.evidencepackage.PrunedMonth;
 import cn.govshare.audit.evidencepackage.SealedEntries;
 import cn.govshare.audit.evidencepackage.SealedEntry;
 import cn.govshare.audit.evidencepackage.SealedPlace;
@@ -23,6 +27,8 @@ import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.audit.AuditDraft;
 import cn.govshare.kit.audit.AuditTrail;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,7 +47,9 @@ public class ExportPackage {
     private static final int PAGE = 1000;
 
     private final SealedEntries entries;
+    private final ReadArchives archives;
     private final Checkpoints checkpoints;
+    private final TimeStamps stamps;
     private final LogIdentity log;
     private final LogTree tree;
     private final AuditTrail trail;
@@ -49,13 +57,17 @@ public class ExportPackage {
 
     ExportPackage(
             SealedEntries entries,
+            ReadArchives archives,
             Checkpoints checkpoints,
+            TimeStamps stamps,
             LogIdentity log,
             LogTree tree,
             AuditTrail trail,
             Clock clock) {
         this.entries = entries;
+        this.archives = archives;
         this.checkpoints = checkpoints;
+        this.stamps = stamps;
         this.log = log;
         this.tree = tree;
         this.trail = trail;
@@ -63,51 +75,59 @@ public class ExportPackage {
     }
 
     /// @throws NotFound when there are no such records; a month without records gives a package without records
-    /// @throws Conflict when there are, but no checkpoint covers them yet: a matter of seconds
+    /// @throws Conflict when there are, but no checkpoint covers them yet, a matter of seconds; or when the
+    ///     archive that they are in is not at hand
     /// @throws IOException when the reader went away; the part that has left is on record
     public void export(PackageSubject subject, Actor auditor, PackageReceiver receiver) throws IOException {
-        var checkpoint = checkpoints.last().map(SignedCheckpoint::note).orElseThrow(ExportPackage::notSealed);
+        var checkpoint = checkpoints.best().map(SignedCheckpoint::cosigned).orElseThrow(ExportPackage::notSealed);
         var size = Checkpoint.of(checkpoint).size();
-        requireSealed(subject, size);
+        var reached = archives.reached(subject);
+        reached.forEach(archives::need);
+        var reading = new Reading(scope(subject, reached), reached, size);
+        reading.requireSealed();
         var export = UUID.randomUUID();
         trail.recordNow(draft("audit.package.export", subject, export, auditor).permitted());
         var digest = sha256();
-        var counting = new Reading(subject, size);
         try {
             var out = new DigestOutputStream(receiver.begin(export), digest);
-            var cover = new Cover(
-                    subject.word(),
-                    subject.value(),
-                    subject.isWhole(),
-                    clock.instant().toString(),
-                    auditor.name());
-            writer(checkpoint).write(out, cover, counting::forEach);
+            if (subject.kind() == Kind.MONTH && !reached.isEmpty()) {
+                reading.copyArchive(out);
+            } else {
+                write(out, checkpoint, subject, auditor, reading);
+            }
             out.flush();
         } catch (IOException | RuntimeException e) {
             trail.recordNow(draft("audit.package.exported", subject, export, auditor)
-                    .rows(counting.rows)
+                    .rows(reading.rows)
                     .failed("evidence-package/broken-off"));
             throw e;
         }
         var sha256 = HexFormat.of().formatHex(digest.digest());
         trail.recordNow(draft("audit.package.exported", subject, export, auditor)
-                .rows(counting.rows)
+                .rows(reading.rows)
                 .digest(sha256)
                 .done());
         receiver.complete(sha256);
     }
 
-    private void requireSealed(PackageSubject subject, long size) {
-        if (subject instanceof PackageSubject.Month
-                || !entries.after(SealedPlace.START, subject, size, 1).isEmpty()) {
-            return;
+    private PackageScope scope(PackageSubject subject, List<PrunedMonth> reached) throws IOException {
+        var grants = archives.grantsOf(subject, reached);
+        if (subject.kind() == Kind.CASE) {
+            grants.addAll(entries.grantsOf(subject.id()));
         }
-        if (entries.anyBehind(size, subject)) {
-            throw notSealed();
-        }
-        throw new NotFound(
-                PackageProblem.NOTHING_THERE,
-                Text.of("审计日志中没有 %s 的记录。", "The trail has no records of %s.").with(subject.value()));
+        return new PackageScope(subject, grants);
+    }
+
+    private void write(OutputStream out, SignedNote checkpoint, PackageSubject subject, Actor auditor, Reading reading)
+            throws IOException {
+        var cover = new Cover(
+                subject.kind().word(),
+                subject.value(),
+                subject.kind().isWhole(),
+                clock.instant().toString(),
+                auditor.name());
+        var stamp = stamps.last(Checkpoint.of(checkpoint).size());
+        new PackageWriter(checkpoint, log.verifiers(), tree, Guides.all(), stamp).write(out, cover, reading::forEach);
     }
 
     private static Conflict notSealed() {
@@ -119,14 +139,10 @@ public class ExportPackage {
                                 + " in a few seconds."));
     }
 
-    private PackageWriter writer(SignedNote checkpoint) {
-        return new PackageWriter(checkpoint, log.verifiers(), tree, Guides.all());
-    }
-
     private static AuditDraft draft(String action, PackageSubject subject, UUID export, Actor auditor) {
         return AuditDraft.of(action, auditor)
                 .access(export)
-                .items(List.of(subject.word()))
+                .items(List.of(subject.kind().word()))
                 .subject(subject.value())
                 .article("24");
     }
@@ -139,22 +155,54 @@ public class ExportPackage {
         }
     }
 
+    /// The records of one package, first those that are only in archives.
     private final class Reading {
-        private final PackageSubject subject;
+        private final PackageScope scope;
+        private final List<PrunedMonth> reached;
         private final long size;
         private long rows;
 
-        Reading(PackageSubject subject, long size) {
-            this.subject = subject;
+        Reading(PackageScope scope, List<PrunedMonth> reached, long size) {
+            this.scope = scope;
+            this.reached = reached;
             this.size = size;
+        }
+
+        void requireSealed() throws IOException {
+            if (scope.subject().kind() == Kind.MONTH
+                    || !entries.after(SealedPlace.START, scope, size, 1).isEmpty()) {
+                return;
+            }
+            if (entries.anyBehind(size, scope)) {
+                throw notSealed();
+            }
+            archives.forEach(scope, reached, _ -> rows++);
+            if (rows == 0) {
+                throw new NotFound(
+                        PackageProblem.NOTHING_THERE,
+                        Text.of("审计日志中没有 %s 的记录。", "The trail has no records of %s.")
+                                .with(scope.subject().value()));
+            }
+        }
+
+        /// A month that is only in its archive leaves as it was archived.
+        void copyArchive(OutputStream out) throws IOException {
+            for (var month : reached) {
+                Files.copy(archives.need(month), out);
+                rows = month.records();
+            }
         }
 
         void forEach(RecordTarget target) throws IOException {
             rows = 0;
+            archives.forEach(scope, reached, each -> {
+                target.take(each);
+                rows++;
+            });
             var last = SealedPlace.START;
             List<SealedEntry> page;
             do {
-                page = entries.after(last, subject, size, PAGE);
+                page = entries.after(last, scope, size, PAGE);
                 for (var entry : page) {
                     target.take(entry.packaged());
                     rows++;

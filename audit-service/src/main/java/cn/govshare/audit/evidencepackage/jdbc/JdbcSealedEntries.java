@@ -1,6 +1,6 @@
 package cn.govshare.audit.evidencepackage.jdbc;
 
-import cn.govshare.audit.evidencepackage.PackageSubject;
+import cn.govshare.audit.evidencepackage.PackageScope;
 import cn.govshare.audit.evidencepackage.SealedEntries;
 import cn.govshare.audit.evidencepackage.SealedEntry;
 import cn.govshare.audit.evidencepackage.SealedPlace;
@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,8 +39,8 @@ class JdbcSealedEntries implements SealedEntries {
     private static final String OF_MONTH = SELECT + " AND received_on >= :from AND received_on < :to" + END;
     // Who read or exported about a case or a grant is on the trail too, but not part of it.
     private static final String OF_CASE = SELECT + """
-             AND (case_id = :id OR (subject = CAST(:id AS text) AND action NOT LIKE 'audit.%') OR grant_id IN (
-                SELECT grant_id FROM audit_entry WHERE case_id = :id AND grant_id IS NOT NULL))
+             AND (case_id = :id OR (subject = CAST(:id AS text) AND action NOT LIKE 'audit.%')
+                OR grant_id = ANY (:grants))
             """ + END;
     private static final String OF_GRANT = SELECT + """
              AND (grant_id = :id OR (subject = CAST(:id AS text) AND action NOT LIKE 'audit.%'))
@@ -55,8 +56,8 @@ class JdbcSealedEntries implements SealedEntries {
     }
 
     @Override
-    public List<SealedEntry> after(SealedPlace last, PackageSubject subject, long size, int limit) {
-        return statement(subject)
+    public List<SealedEntry> after(SealedPlace last, PackageScope scope, long size, int limit) {
+        return statement(scope)
                 .param("receivedOn", last.receivedOn())
                 .param("seq", last.place())
                 .param("size", size)
@@ -65,21 +66,34 @@ class JdbcSealedEntries implements SealedEntries {
                 .list();
     }
 
-    private StatementSpec statement(PackageSubject subject) {
-        return switch (subject) {
-            case PackageSubject.Month month ->
+    private StatementSpec statement(PackageScope scope) {
+        var subject = scope.subject();
+        return switch (subject.kind()) {
+            case MONTH ->
                 jdbc.sql(OF_MONTH)
-                        .param("from", month.month().atDay(1))
-                        .param("to", month.month().plusMonths(1).atDay(1));
-            case PackageSubject.Case ofCase -> jdbc.sql(OF_CASE).param("id", ofCase.id());
-            case PackageSubject.Grant grant -> jdbc.sql(OF_GRANT).param("id", grant.id());
-            case PackageSubject.Single single -> jdbc.sql(OF_RECORD).param("id", single.id());
+                        .param("from", subject.month().atDay(1))
+                        .param("to", subject.month().plusMonths(1).atDay(1));
+            case CASE ->
+                jdbc.sql(OF_CASE)
+                        .param("id", subject.id())
+                        .param("grants", scope.grants().toArray(UUID[]::new));
+            case GRANT -> jdbc.sql(OF_GRANT).param("id", subject.id());
+            case RECORD -> jdbc.sql(OF_RECORD).param("id", subject.id());
         };
     }
 
     @Override
-    public boolean anyBehind(long size, PackageSubject subject) {
-        return !after(SealedPlace.START, subject, Long.MAX_VALUE, 1).isEmpty();
+    public boolean anyBehind(long size, PackageScope scope) {
+        return !after(SealedPlace.START, scope, Long.MAX_VALUE, 1).isEmpty();
+    }
+
+    @Override
+    public Set<UUID> grantsOf(UUID caseId) {
+        return Set.copyOf(
+                jdbc.sql("SELECT DISTINCT grant_id FROM audit_entry WHERE case_id = :id AND grant_id IS NOT NULL")
+                        .param("id", caseId)
+                        .query(UUID.class)
+                        .list());
     }
 
     private static SealedEntry entry(ResultSet rs, int number) throws SQLException {

@@ -2,6 +2,7 @@ package cn.govshare.audit.evidencepackage.web;
 
 import cn.govshare.audit.evidencepackage.PackageProblem;
 import cn.govshare.audit.evidencepackage.PackageSubject;
+import cn.govshare.audit.evidencepackage.PackageSubject.Kind;
 import cn.govshare.audit.evidencepackage.app.ExportPackage;
 import cn.govshare.audit.evidencepackage.app.PackageReceiver;
 import cn.govshare.kernel.problem.MalformedInput;
@@ -76,10 +77,10 @@ class EvidencePackageController {
     private static PackageSubject subject(
             @Nullable YearMonth month, @Nullable UUID caseId, @Nullable UUID grant, @Nullable UUID record) {
         var given = Stream.<Optional<PackageSubject>>of(
-                        Optional.ofNullable(month).map(PackageSubject.Month::new),
-                        Optional.ofNullable(caseId).map(PackageSubject.Case::new),
-                        Optional.ofNullable(grant).map(PackageSubject.Grant::new),
-                        Optional.ofNullable(record).map(PackageSubject.Single::new))
+                        Optional.ofNullable(month).map(PackageSubject::of),
+                        Optional.ofNullable(caseId).map(id -> PackageSubject.of(Kind.CASE, id)),
+                        Optional.ofNullable(grant).map(id -> PackageSubject.of(Kind.GRANT, id)),
+                        Optional.ofNullable(record).map(id -> PackageSubject.of(Kind.RECORD, id)))
                 .flatMap(Optional::stream)
                 .toList();
         if (given.size() != 1) {
@@ -104,7 +105,8 @@ class EvidencePackageController {
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"evidence-%s-%s.zip\"".formatted(subject.word(), subject.value()));
+                    "attachment; filename=\"evidence-%s-%s.zip\""
+                            .formatted(subject.kind().word(), subject.value()));
             response.setTrailerFields(() -> Map.of("Content-Digest", digest.get()));
             return response.getOutputStream();
         }

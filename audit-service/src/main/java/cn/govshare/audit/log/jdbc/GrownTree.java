@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -46,18 +48,29 @@ class GrownTree implements LogTree {
                 .single();
     }
 
-    /// Adds leaves behind the end that is held.
+    /// Adds leaves behind the end that is held. When the kept tree is not one that can grow, no record is to blame:
+    /// the failure is told as one of the database, so that all of them wait in Kafka until the log is mended.
     void grow(End end, List<Hash> leaves, LocalDate receivedOn) {
-        var tree = take(end.size());
-        leaves.forEach(tree::append);
-        tree.takeWritten().forEach(this::keep);
-        become(end, tree.head(), receivedOn);
+        var tree = grown(end, leaves, receivedOn);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 remembered.set(tree);
             }
         });
+    }
+
+    private GrowingTree grown(End end, List<Hash> leaves, LocalDate receivedOn) {
+        try {
+            var tree = take(end.size());
+            leaves.forEach(tree::append);
+            tree.takeWritten().forEach(this::keep);
+            become(end, tree.head(), receivedOn);
+            return tree;
+        } catch (MalformedEvidence | NonTransientDataAccessException e) {
+            throw new DataAccessResourceFailureException(
+                    "The log's tree of %d records can't grow".formatted(end.size()), e);
+        }
     }
 
     private GrowingTree take(long size) {

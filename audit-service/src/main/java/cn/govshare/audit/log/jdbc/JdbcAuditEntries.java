@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -84,7 +86,12 @@ class JdbcAuditEntries implements AuditEntries {
                     .param("first", first)
                     .update();
         }
-        copy.write(fresh, first, receivedOn, now);
+        try {
+            copy.write(fresh, first, receivedOn, now);
+        } catch (DuplicateKeyException e) {
+            // The log states fewer records than there are. No record is to blame: they wait until it is mended.
+            throw new DataAccessResourceFailureException("The log's place %d is taken".formatted(first), e);
+        }
         tree.grow(end, fresh.stream().map(ReceivedRecord::leaf).toList(), receivedOn);
     }
 

@@ -1,5 +1,7 @@
 package cn.govshare.audit.retention.app;
 
+import cn.govshare.audit.checkpoint.Checkpoints;
+import cn.govshare.audit.checkpoint.SignedCheckpoint;
 import cn.govshare.audit.retention.ArchiveShelf;
 import cn.govshare.audit.retention.KeptMonth;
 import cn.govshare.audit.retention.KeptMonth.Archive;
@@ -31,13 +33,21 @@ public class PruneMonth {
     private final KeptMonths months;
     private final ArchiveShelf shelf;
     private final RetentionTerm term;
+    private final Checkpoints checkpoints;
     private final AuditTrail trail;
     private final Clock clock;
 
-    PruneMonth(KeptMonths months, ArchiveShelf shelf, RetentionTerm term, AuditTrail trail, Clock clock) {
+    PruneMonth(
+            KeptMonths months,
+            ArchiveShelf shelf,
+            RetentionTerm term,
+            Checkpoints checkpoints,
+            AuditTrail trail,
+            Clock clock) {
         this.months = months;
         this.shelf = shelf;
         this.term = term;
+        this.checkpoints = checkpoints;
         this.trail = trail;
         this.clock = clock;
     }
@@ -102,6 +112,11 @@ public class PruneMonth {
             throw new Conflict(RetentionProblem.NOT_ARCHIVED, Text.of("请先归档该月。", "Archive this month first."));
         }
         check(archive);
+        if (checkpoints.lastWitnessed().map(SignedCheckpoint::size).orElse(0L) < month.lastSeq()) {
+            throw new Conflict(
+                    RetentionProblem.NOT_WITNESSED,
+                    Text.of("该月的记录尚未全部被见证。", "Not all records of the month are witnessed yet."));
+        }
         return month;
     }
 

@@ -51,6 +51,11 @@ class FolderShelf implements ArchiveShelf {
         return Files.isRegularFile(file) ? read(file) : null;
     }
 
+    @Override
+    public Path path(String name) {
+        return folder.resolve(name);
+    }
+
     private static Shelved read(Path file) throws IOException {
         try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             long bytes = in.transferTo(OutputStream.nullOutputStream());

@@ -89,21 +89,6 @@ class JdbcKeptMonths implements KeptMonths {
     }
 
     @Override
-    public List<byte[]> bodies(KeptMonth month, long fromSeq, int limit) {
-        return jdbc.sql("""
-                SELECT body FROM audit_entry
-                WHERE received_on BETWEEN :first AND :last AND seq >= :from AND seq <= :until
-                ORDER BY received_on, seq LIMIT :limit""")
-                .param("first", month.month().atDay(1))
-                .param("last", month.month().atEndOfMonth())
-                .param("from", fromSeq)
-                .param("until", month.lastSeq())
-                .param("limit", limit)
-                .query((rs, _) -> rs.getBytes(1))
-                .list();
-    }
-
-    @Override
     public void archive(KeptMonth month, Archive archive) {
         jdbc.sql("""
                 INSERT INTO audit_archive (archived_month, file, bytes, sha256, archived_at, archived_by)

@@ -12,16 +12,20 @@ import cn.govshare.evidence.tree.Tile;
 import cn.govshare.evidence.tree.TreeHead;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// The tree, grown once more from the rows beside the one that is kept. Not safe for several threads.
 final class Regrown {
     private final LogTree kept;
+    private final long end;
     private final RunningTree running;
     private final GrowingTree growing;
     private byte[] leaves = new byte[0];
 
-    private Regrown(LogTree kept, RunningTree running, GrowingTree growing) {
+    private Regrown(LogTree kept, long end, RunningTree running, GrowingTree growing) {
         this.kept = kept;
+        this.end = end;
         this.running = running;
         this.growing = growing;
     }
@@ -29,10 +33,9 @@ final class Regrown {
     /// @param pruned leaves whose rows are gone for good; of them the tiles are believed, which the checkpoints behind
     ///     them prove
     static Regrown behind(long pruned, LogTree kept) {
+        var end = kept.head().size();
         return new Regrown(
-                kept,
-                RunningTree.from(pruned, kept.of(kept.head().size()).peaks(pruned)),
-                GrowingTree.open(pruned, kept));
+                kept, end, RunningTree.from(pruned, kept.of(end).peaks(pruned)), GrowingTree.open(pruned, kept));
     }
 
     long size() {
@@ -43,13 +46,31 @@ final class Regrown {
         return running.head();
     }
 
-    /// Adds the row's leaf if it is the one that is kept, and compares the tiles that it completes.
-    Optional<Finding> add(StoredEntry row) {
-        var leaf = Hash.ofLeaf(row.body());
-        if (!isKept(leaf)) {
-            return Optional.of(
-                    new Finding(Flaw.CONTENT_CHANGED, row.seq(), row.columns().record(), ""));
+    /// Whether the leaf is the one that is kept for the next place.
+    boolean isNext(Hash leaf) {
+        return isKept(leaf);
+    }
+
+    /// Where the leaf stands on the log instead of at the next place: there where the register has its record, or near.
+    Optional<Long> elsewhere(Hash leaf, Optional<Long> registered) {
+        var first = size() / Tile.FULL * Tile.FULL + 1;
+        return Stream.concat(
+                        registered.stream(),
+                        LongStream.range(first, first + Tile.FULL).boxed())
+                .filter(place -> isAt(place - 1, leaf))
+                .findFirst();
+    }
+
+    private boolean isAt(long index, Hash leaf) {
+        try {
+            return index >= 0 && index < end && kept.of(end).leaf(index).equals(leaf);
+        } catch (MalformedEvidence _) {
+            return false;
         }
+    }
+
+    /// Adds the row's leaf, which [#isNext], and compares the tiles that it completes.
+    Optional<Finding> add(StoredEntry row, Hash leaf) {
         running.append(leaf);
         growing.append(leaf);
         return row.seq() % Tile.FULL == 0 ? compareTiles(row) : Optional.empty();

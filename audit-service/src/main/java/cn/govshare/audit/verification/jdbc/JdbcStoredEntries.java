@@ -1,13 +1,12 @@
 package cn.govshare.audit.verification.jdbc;
 
+import cn.govshare.audit.log.RecordColumns;
+import cn.govshare.audit.verification.PlacedRecord;
 import cn.govshare.audit.verification.StoredEntries;
 import cn.govshare.audit.verification.StoredEntry;
-import cn.govshare.kernel.event.AuditRecorded;
-import cn.govshare.kernel.event.AuditRecorded.Decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,47 +42,13 @@ class JdbcStoredEntries implements StoredEntries {
     }
 
     private static StoredEntry entry(ResultSet rs, int number) throws SQLException {
-        var columns = new AuditRecorded(
-                rs.getObject("record", UUID.class),
-                rs.getObject("access_id", UUID.class),
-                rs.getString("action"),
-                rs.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                rs.getString("producer"),
-                rs.getString("department"),
-                rs.getString("account"),
-                rs.getString("account_name"),
-                rs.getString("client"),
-                list(rs, "roles"),
-                rs.getString("resource"),
-                rs.getObject("revision", Integer.class),
-                rs.getString("subject"),
-                list(rs, "items"),
-                rs.getString("purpose"),
-                rs.getString("matter"),
-                rs.getString("grant_id"),
-                Decision.valueOf(rs.getString("decision")),
-                rs.getString("reason"),
-                rs.getString("article"),
-                rs.getObject("row_count", Long.class),
-                rs.getObject("byte_count", Long.class),
-                rs.getString("digest"),
-                rs.getString("source_address"),
-                rs.getString("trace_id"),
-                rs.getObject("case_id", UUID.class),
-                list(rs, "subjects"),
-                rs.getObject("producer_instance", UUID.class),
-                rs.getObject("producer_sequence", Long.class),
-                rs.getLong("version"));
         return new StoredEntry(
                 rs.getObject("received_on", LocalDate.class),
                 rs.getLong("seq"),
-                columns,
+                RecordColumns.record(
+                        rs::getObject, column -> (String[]) rs.getArray(column).getArray()),
                 rs.getBytes("body"),
                 rs.getBoolean("identified"));
-    }
-
-    private static List<String> list(ResultSet rs, String column) throws SQLException {
-        return List.of((String[]) rs.getArray(column).getArray());
     }
 
     @Override
@@ -95,9 +60,84 @@ class JdbcStoredEntries implements StoredEntries {
     }
 
     @Override
+    public Optional<Long> placeOf(UUID record) {
+        return jdbc.sql("SELECT seq FROM audit_record WHERE record = :record")
+                .param("record", record)
+                .query((rs, _) -> rs.getLong(1))
+                .optional();
+    }
+
+    @Override
+    public boolean isThere(long seq) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM audit_entry WHERE seq = :seq)")
+                .param("seq", seq)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Optional<PlacedRecord> beyond() {
+        return jdbc.sql("""
+                SELECT seq, record FROM audit_entry WHERE seq > (SELECT size FROM log_tree)
+                UNION ALL
+                SELECT seq, record FROM audit_record WHERE seq > (SELECT size FROM log_tree)
+                LIMIT 1""").query(JdbcStoredEntries::placed).optional();
+    }
+
+    @Override
+    public Optional<PlacedRecord> registeredOnly(long pruned, long size) {
+        return jdbc.sql("""
+                SELECT seq, record FROM audit_record AS place
+                WHERE seq > :pruned AND seq <= :size AND NOT EXISTS (
+                    SELECT FROM audit_entry
+                    WHERE audit_entry.received_on = place.received_on AND audit_entry.seq = place.seq
+                      AND audit_entry.record = place.record)
+                ORDER BY seq LIMIT 1""")
+                .param("pruned", pruned)
+                .param("size", size)
+                .query(JdbcStoredEntries::placed)
+                .optional();
+    }
+
+    private static PlacedRecord placed(ResultSet rs, int number) throws SQLException {
+        return new PlacedRecord(rs.getLong("seq"), rs.getObject("record", UUID.class));
+    }
+
+    @Override
+    public long registeredUpTo(long size) {
+        return jdbc.sql("SELECT count(*) FROM audit_record WHERE seq <= :size")
+                .param("size", size)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public long pruned() {
         return jdbc.sql("SELECT coalesce(max(size), 0) FROM log_pruned")
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public Optional<String> prunedUnasked() {
+        return jdbc.sql("""
+                WITH gone AS (SELECT coalesce(max(size), 0) AS size, max(pruned_at) AS at FROM log_pruned),
+                months AS (
+                    SELECT date_trunc('month', received_on)::date AS month, min(first_seq) AS first_seq
+                    FROM audit_day GROUP BY 1
+                ), pruned AS (SELECT month FROM months, gone WHERE first_seq <= size)
+                SELECT to_char(month, 'YYYY-MM') FROM pruned, gone
+                WHERE NOT EXISTS (
+                        SELECT FROM audit_entry
+                        WHERE action = 'audit.month.prune' AND subject = to_char(month, 'YYYY-MM')
+                          AND decision = 'DONE')
+                  -- The record that says so has gone with a later month,
+                  AND NOT EXISTS (
+                        SELECT FROM audit_pruning JOIN pruned AS later
+                            ON later.month = date_trunc('month', pruned_at AT TIME ZONE 'Asia/Shanghai')
+                        WHERE pruned_month = pruned.month)
+                  -- or is on its way.
+                  AND NOT (gone.at BETWEEN now() - interval '10 minutes' AND now())
+                ORDER BY month LIMIT 1""").query(String.class).optional();
     }
 }
