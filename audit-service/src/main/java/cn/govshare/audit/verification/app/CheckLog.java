@@ -64,7 +64,7 @@ class CheckLog {
     private Optional<Finding> check(TreeHead head, long pruned, LongConsumer progress) {
         try {
             return new Reading(head, pruned, progress).check();
-        } catch (MalformedEvidence | IllegalStateException e) {
+        } catch (MalformedEvidence | IllegalStateException | IllegalArgumentException e) {
             return Optional.of(new Finding(Flaw.UNREADABLE, head.size(), null, String.valueOf(e.getMessage())));
         }
     }
