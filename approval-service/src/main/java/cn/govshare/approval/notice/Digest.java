@@ -12,12 +12,11 @@ public record Digest(List<Notice> notices, String address) {
         notices = List.copyOf(notices);
     }
 
-    /// The single notice's title, or how many there are.
+    /// The single notice's title, or how many there are; one line, whatever the names in it hold.
     public String subject() {
-        return notices.size() == 1
-                ? notices.getFirst().title().zh()
-                : "政务数据共享平台:%d 条通知(%s等)"
-                        .formatted(notices.size(), notices.getFirst().title().zh());
+        var first = notices.getFirst().title().zh();
+        var subject = notices.size() == 1 ? first : "政务数据共享平台:%d 条通知(%s等)".formatted(notices.size(), first);
+        return subject.replaceAll("\\p{Cntrl}+", " ");
     }
 
     /// All of them in Chinese, then all of them in English.

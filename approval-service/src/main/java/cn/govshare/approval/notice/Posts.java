@@ -16,8 +16,8 @@ public interface Posts {
     /// The departments that the addressee's people belong to: his own, or those that hold the post of the city.
     Set<DepartmentCode> departments(Addressee of);
 
-    /// The posts that an account stands in for on a day.
-    Set<Addressee> stoodInFor(String account, LocalDate day);
+    /// The posts that an account was appointed to, and those that it stands in for on a day.
+    Set<Addressee> heldBy(String account, LocalDate day);
 
     void clear();
 }

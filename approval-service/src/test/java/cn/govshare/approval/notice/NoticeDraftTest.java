@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.govshare.kernel.vocabulary.Post;
 import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.testkit.Actors;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,15 @@ class NoticeDraftTest {
                 .fact(Fact.RESOURCE, "{VALID_UNTIL}")
                 .fact(Fact.VALID_UNTIL, LocalDate.of(2026, 12, 31));
         assertThat(draft.title().zh()).isEqualTo("{VALID_UNTIL}的授权将于 2026-12-31 到期");
+    }
+
+    @Test
+    void aNameCanNotBreakAMailsSubjectInTwo() {
+        var draft = NoticeDraft.of(NoticeKind.GRANT_EXPIRING, Addressee.contactOf(Actors.HOUSING), "key")
+                .fact(Fact.RESOURCE, "甲\r\nBcc: a@b.example")
+                .fact(Fact.VALID_UNTIL, LocalDate.of(2026, 12, 31));
+        var digest = new Digest(List.of(Notice.of(UUID.randomUUID(), draft, Instant.EPOCH)), "");
+        assertThat(digest.subject()).isEqualTo("甲 Bcc: a@b.example的授权将于 2026-12-31 到期");
     }
 
     @Test

@@ -49,6 +49,6 @@ public class ReadNotices {
 
     Mailbox mailbox(Actor actor) {
         return Mailbox.of(
-                actor, posts.stoodInFor(actor.name(), LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE)));
+                actor, posts.heldBy(actor.name(), LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE)));
     }
 }

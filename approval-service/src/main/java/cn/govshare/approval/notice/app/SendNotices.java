@@ -1,6 +1,7 @@
 package cn.govshare.approval.notice.app;
 
 import cn.govshare.approval.notice.Channel;
+import cn.govshare.approval.notice.Delivery;
 import cn.govshare.approval.notice.Digest;
 import cn.govshare.approval.notice.Dispatch;
 import cn.govshare.approval.notice.DispatchStatus;
@@ -97,8 +98,18 @@ public class SendNotices {
         return (int) carried.stream().filter(Future::resultNow).count();
     }
 
+    /// What a courier did not foresee counts as a failed attempt, so that it ends some day and keeps nobody back.
+    private Delivery deliver(Dispatch dispatch) {
+        try {
+            return couriers.of(dispatch.channel()).deliver(dispatch);
+        } catch (RuntimeException e) {
+            LOG.error("Dispatch {} by {} failed unforeseen", dispatch.id(), dispatch.channel(), e);
+            return new Delivery.Failed(e.getClass().getSimpleName());
+        }
+    }
+
     private boolean carry(Dispatch dispatch) {
-        var delivery = couriers.of(dispatch.channel()).deliver(dispatch);
+        var delivery = deliver(dispatch);
         var after = dispatch.after(delivery, patience, clock.instant());
         dispatches.save(after);
         if (after.status() == DispatchStatus.DEAD) {

@@ -94,11 +94,12 @@ class JdbcPosts implements Posts {
     }
 
     @Override
-    public Set<Addressee> stoodInFor(String account, LocalDate day) {
+    public Set<Addressee> heldBy(String account, LocalDate day) {
         return jdbc
                 .sql("""
                         SELECT DISTINCT post, department FROM post_holder
-                        WHERE substitute_account = :account AND :day BETWEEN substitute_from AND substitute_until""")
+                        WHERE account = :account
+                           OR substitute_account = :account AND :day BETWEEN substitute_from AND substitute_until""")
                 .param("account", account)
                 .param("day", day)
                 .query((rs, _) -> {

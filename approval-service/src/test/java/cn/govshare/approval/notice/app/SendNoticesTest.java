@@ -55,6 +55,7 @@ class SendNoticesTest {
         private final Channel channel;
         private final List<Dispatch> carried = new CopyOnWriteArrayList<>();
         private Delivery answer = new Delivery.Taken();
+        private boolean stumbles;
 
         Postman(Channel channel) {
             this.channel = channel;
@@ -73,6 +74,9 @@ class SendNoticesTest {
         @Override
         public Delivery deliver(Dispatch dispatch) {
             carried.add(dispatch);
+            if (stumbles) {
+                throw new IllegalStateException("Unforeseen");
+            }
             return answer;
         }
     }
@@ -179,6 +183,21 @@ class SendNoticesTest {
         sendNotices().send();
         assertThat(mailsTo("substitute")).hasSize(1);
         assertThat(mailsTo("away")).hasSize(1);
+    }
+
+    @Test
+    void aCourierThatStumblesEndsSomeDayAndKeepsNobodyBack() {
+        appoint(contact("office"));
+        tell(1);
+        clock.advance(Duration.ofMinutes(11));
+        mail.stumbles = true;
+        sendNotices().send();
+        clock.advance(Duration.ofMinutes(1));
+        sendNotices().send();
+
+        var given = dispatches.find(mailsTo("office").getFirst().id()).orElseThrow();
+        assertThat(given.status()).isEqualTo(DispatchStatus.DEAD);
+        assertThat(given.lastError()).isEqualTo("IllegalStateException");
     }
 
     @Test

@@ -116,6 +116,16 @@ class NoticesOverHttpTest {
     }
 
     @Test
+    void whoWasAppointedReadsForThePostWhateverHisRole() {
+        var department = Actors.department(7003);
+        var official = Actors.of(department, Role.APPROVER);
+        tell(Addressee.headOf(department), "己");
+        assertThat(calls.as(official).get("/api/v1/notices").text()).doesNotContain("溧阳市民政局已开始提供己");
+        posts.appoint(department, List.of(new PostHolder(Post.HEAD, "王建国", official.name(), null, null)), 1);
+        assertThat(calls.as(official).get("/api/v1/notices").text()).contains("溧阳市民政局已开始提供己");
+    }
+
+    @Test
     void webhooksAreNotOfferedUntilTheOperatorsSetThemUp() {
         var head = calls.as(Actors.of(DEPARTMENT, Role.DEPARTMENT_HEAD));
         var form = Map.of("host", "oa.example", "port", 443, "path", "/notices");

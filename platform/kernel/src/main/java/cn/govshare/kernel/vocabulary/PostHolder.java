@@ -27,8 +27,11 @@ public record PostHolder(
         }
     }
 
-    /// The address that reaches the post on a day: the substitute's while there is one.
+    /// The address that reaches the post on a day: the substitute's while there is one who has an address.
     public Optional<String> emailOn(LocalDate day) {
-        return Optional.ofNullable(substitute != null && substitute.standsInOn(day) ? substitute.email() : email);
+        return Optional.ofNullable(substitute)
+                .filter(each -> each.standsInOn(day))
+                .flatMap(each -> Optional.ofNullable(each.email()))
+                .or(() -> Optional.ofNullable(email));
     }
 }
