@@ -37,6 +37,20 @@ class RoutesTest extends BehindTheGateway {
     }
 
     @Test
+    @DisplayName("A calendar program reaches its feed without a token, by that one address and by reading alone")
+    void aSecretAddressIsReachedWithoutAToken() {
+        var address = "/api/v1/calendar-feeds/0192f1c0-0000-7000-8000-000000000022?key=abc";
+
+        assertThat(calls.withoutToken().get(address).json().path("uri").stringValue())
+                .isEqualTo(address);
+        assertThat(calls.withoutToken().post(address).problem()).isEqualTo("security/unauthenticated");
+        assertThat(calls.withoutToken().get("/api/v1/calendar-feeds").problem()).isEqualTo("security/unauthenticated");
+        assertThat(calls.withoutToken().get(address.replace("?", "/x?")).problem())
+                .isEqualTo("security/unauthenticated");
+        assertThat(calls.withToken("forged").get(address).problem()).isEqualTo("security/unauthenticated");
+    }
+
+    @Test
     @DisplayName("The operations of a service are reached by its name")
     void operationsReachTheNamedService() {
         assertThat(calls.as(CLERK)

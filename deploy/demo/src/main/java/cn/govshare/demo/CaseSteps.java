@@ -1,5 +1,6 @@
 package cn.govshare.demo;
 
+import static cn.govshare.demo.JourneyBroken.demand;
 import static cn.govshare.demo.JourneyBroken.expect;
 
 import cn.govshare.demo.Narrator.Outcome;
@@ -100,6 +101,32 @@ final class CaseSteps {
                     var acts = new LinkedHashMap<String, Act>();
                     acts.put("提请领导小组", id -> refer(OTHER_CLERK, dispute(OTHER_CLERK, id)));
                     return requests(acts, resource, OTHER_CLERK);
+                });
+    }
+
+    /// The leading group has a day to decide by, like everybody else.
+    void leadingGroupsOwnDutyRuns() {
+        narrator.step(
+                Text.of(
+                        "提请协调后,领导小组自己的期限随之开始,出现在其待办中。",
+                        "With the referral the leading group's own deadline begins and stands among its duties."),
+                "5, 17(1)",
+                () -> {
+                    var answer = Patience.until(
+                            NEWS_TRAVEL,
+                            () -> expect(
+                                    door.as(LEADING_GROUP).get(DEADLINES + "?scope=MINE&duty=COORDINATION&status=OPEN"),
+                                    200),
+                            page -> !page.items().isEmpty());
+                    demand(!answer.items().isEmpty(), Text.of("领导小组应有待办期限", "the leading group should have a duty"));
+                    return new Outcome<>(
+                            answer,
+                            answer,
+                            Text.of("最早于 %s 到期", "the first is due on %s")
+                                    .with(answer.items()
+                                            .getFirst()
+                                            .path("dueOn")
+                                            .asString("")));
                 });
     }
 

@@ -2,11 +2,14 @@ package cn.govshare.demo;
 
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.DepartmentKind;
+import cn.govshare.kernel.vocabulary.Post;
 import cn.govshare.kernel.vocabulary.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -80,6 +83,19 @@ public record DemoCity(List<Department> departments, List<Person> people, List<B
                 .map(Person::department)
                 .or(() -> system(account).map(BusinessSystem::department))
                 .orElseThrow(() -> new IllegalArgumentException("No demo account " + account));
+    }
+
+    /// Those of the department's people whose role belongs to a post.
+    Map<Post, Person> postsOf(DepartmentCode department) {
+        var posts = new EnumMap<Post, Person>(Post.class);
+        for (var post : Post.values()) {
+            people.stream()
+                    .filter(person -> person.department().equals(department)
+                            && person.roles().contains(post.role()))
+                    .findFirst()
+                    .ifPresent(person -> posts.put(post, person));
+        }
+        return posts;
     }
 
     /// A form as `forms/` holds it, free to be changed.

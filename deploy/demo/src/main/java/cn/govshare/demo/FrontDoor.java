@@ -26,6 +26,11 @@ public final class FrontDoor {
         return new Caller(http, gateway, () -> tokens.of(account));
     }
 
+    /// Somebody who sends no token, as a calendar program does.
+    public Caller withoutToken() {
+        return new Caller(http, gateway, () -> "");
+    }
+
     public DemoCity city() {
         return city;
     }

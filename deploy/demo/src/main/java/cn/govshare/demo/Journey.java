@@ -44,6 +44,7 @@ public final class Journey {
         var began = Clock.systemUTC().instant();
         var catalog = new PublishSteps(door, narrator);
         catalog.departmentsAreRegistered();
+        catalog.postsAreAppointed();
         catalog.badDraftShowsAllItsFaults();
         var divisions = catalog.divisionsArePublished();
         var persons = catalog.personsArePublished();
@@ -63,6 +64,7 @@ public final class Journey {
         var cases = new CaseSteps(door, narrator);
         cases.requestsInEveryState(persons);
         cases.disputesInEveryState(persons);
+        cases.leadingGroupsOwnDutyRuns();
         cases.challengesInEveryState(persons, grant);
         cases.dutiesDueAndOverdue();
 

@@ -5,7 +5,9 @@ import static cn.govshare.demo.JourneyBroken.expect;
 import static cn.govshare.demo.JourneyBroken.expectProblem;
 
 import cn.govshare.demo.Narrator.Outcome;
+import cn.govshare.kernel.vocabulary.Post;
 import cn.govshare.kernel.vocabulary.Text;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -42,6 +44,48 @@ final class PublishSteps {
                             Objects.requireNonNull(last),
                             Text.of("登记部门 %s 个", "%s departments registered").with(count));
                 });
+    }
+
+    /// Departments that have appointed their people already keep them.
+    void postsAreAppointed() {
+        narrator.step(
+                Text.of(
+                        "各部门的联系人、审批人和主要负责人,以及市大数据管理局和领导小组的岗位,由市大数据管理局登记任职人。",
+                        "The bureau says who holds the posts: contacts, approvers and heads, its own and the leading group's."),
+                "5, 25",
+                () -> {
+                    Answer last = expect(door.as(BUREAU).get("/api/v1/departments?limit=1"), 200);
+                    int held = 0;
+                    for (var department : door.city().departments()) {
+                        var posts = door.city().postsOf(department.code());
+                        held += posts.size();
+                        var path = Paths.department(department.code().value());
+                        if (!posts.isEmpty()
+                                && expect(door.as(BUREAU).get(path), 200)
+                                        .json()
+                                        .path("posts")
+                                        .isEmpty()) {
+                            last = expect(
+                                    door.as(BUREAU).put(path + "/posts", Map.of("posts", appointed(department, posts))),
+                                    200);
+                        }
+                    }
+                    return new Outcome<>(
+                            held, last, Text.of("岗位 %s 个", "%s posts").with(held));
+                });
+    }
+
+    private static List<Map<String, String>> appointed(
+            DemoCity.Department department, Map<Post, DemoCity.Person> posts) {
+        return posts.entrySet().stream()
+                .map(each -> Map.of(
+                        "post",
+                        each.getKey().name(),
+                        "name",
+                        department.shortName() + each.getKey().label().zh(),
+                        "account",
+                        each.getValue().username()))
+                .toList();
     }
 
     void badDraftShowsAllItsFaults() {

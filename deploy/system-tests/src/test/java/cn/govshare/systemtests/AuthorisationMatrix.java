@@ -42,8 +42,14 @@ record AuthorisationMatrix(List<Row> rows) {
         }
     }
 
-    /// @param own the party whose department is the own one; `-` where the thing belongs to no department
+    /// @param own the party whose department is the own one; `-` where the thing belongs to no
+    /// department, `address` where a secret address is enough
     record Row(Operation operation, String own, Map<Role, Cell> cells) {
+        /// True when whoever knows the address may call, so that nobody is asked for a token.
+        boolean isBySecretAddress() {
+            return own.equals("address");
+        }
+
         Cell cell(Role role) {
             return Objects.requireNonNull(cells.get(role));
         }
@@ -99,6 +105,8 @@ record AuthorisationMatrix(List<Row> rows) {
                 ✓ 允许 allowed · – 拒绝 denied (403) · ∅ 不可见,如同不存在 hidden (404) · ✗ 令牌不适用于该服务 token not meant for the service (401)
 
                 “本部门”列:provider 为数据提供部门,consumer 为数据使用部门,- 为不属于任何部门的事物。
+                address 为凭地址中的密钥、不需令牌的操作。
+                address: by the key in the address, without a token.
                 """);
         rows.stream().map(row -> row.operation().service()).distinct().forEach(service -> {
             text.append("\n## ").append(service).append("\n\n");

@@ -154,6 +154,7 @@ class AuthorisationMatrixTest {
     @DisplayName("no operation answers without a token, at the gateway or at the service itself")
     Stream<DynamicTest> withoutToken() {
         return matrix.rows().stream()
+                .filter(row -> !row.isBySecretAddress())
                 .flatMap(row -> Stream.of(
                         refused(
                                 row,
@@ -170,6 +171,20 @@ class AuthorisationMatrixTest {
             var answer = at.apply(url -> probe(row).call().apply(cast().nobody(url)));
             Preparation.problem(answer, 401, "security/unauthenticated");
         });
+    }
+
+    @Test
+    @DisplayName("a secret address answers without a token, and not without its secret")
+    void secretAddressesAnswerWhoKnowsThem() {
+        var rows = matrix.rows().stream().filter(Row::isBySecretAddress).toList();
+        assertThat(rows).isNotEmpty();
+        for (var row : rows) {
+            var door = cast().nobody(stack.platform().gatewayUrl());
+            var answer = Preparation.good(probe(row).call().apply(door));
+            var path = answer.call().substring("GET ".length(), answer.call().indexOf('?'));
+            assertThat(door.get(path).status()).isEqualTo(404);
+            Preparation.problem(door.post(path), 401, "security/unauthenticated");
+        }
     }
 
     @TestFactory

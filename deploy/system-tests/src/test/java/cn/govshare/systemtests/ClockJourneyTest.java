@@ -97,6 +97,15 @@ class ClockJourneyTest {
                 .startsWith("BEGIN:VCALENDAR")
                 .contains("UID:%s@govshare".formatted(duty.field("id")));
 
+        var address = good(door.as("mzj.head").post(DEADLINES + "/feed-address/rotation"))
+                .field("address");
+        assertThat(good(door.withoutToken().get(address)).text().replace("\r\n ", ""))
+                .as("a calendar program, without a token")
+                .contains("UID:%s@govshare".formatted(duty.field("id")))
+                .doesNotContain("社会救助法");
+        good(door.as("mzj.head").post(DEADLINES + "/feed-address/revocation"));
+        problem(door.withoutToken().get(address), 404, "deadline/feed-not-found");
+
         var closed = good(bureau.post(path + "/closing", Map.of("outcome", "DONE")));
         assertThat(closed.field("status")).isEqualTo("MET");
         var day = today().toString();

@@ -119,6 +119,11 @@ class DisputeJourneyTest {
         good(housing().post(negotiation + "/referral", Map.of("reasons", "协商未达成一致")));
 
         var leadingGroup = door.as(LEADING_GROUP);
+        var own = good(leadingGroup.get("/api/v1/deadlines?scope=MINE&duty=COORDINATION&status=OPEN&limit=200"));
+        assertThat(own.items())
+                .as("the leading group's own deadline")
+                .anySatisfy(duty ->
+                        assertThat(negotiation).endsWith(duty.path("caseId").asString("")));
         assertThat(good(leadingGroup.get("/api/v1/notices?unread=true")).text()).contains("提请领导小组协调");
         assertThat(good(leadingGroup.get(negotiation + "/dispute-record")).text())
                 .contains("双方未达成一致。", "情况说明.txt");

@@ -164,6 +164,19 @@ final class Probes {
         clock(Preparation.deadlineOf(request, approver));
     }
 
+    /// Whoever issues an address ends the former one, so that each reading has an address of its own.
+    private void feedAddress(String service) {
+        var path = "/api/v1/deadlines/feed-address";
+        var head = cast.as(Role.DEPARTMENT_HEAD, Party.PROVIDER);
+        probe(service, "getFeedAddress", caller -> caller.get(path));
+        probe(service, "issueFeedAddress", caller -> caller.post(path + "/rotation"));
+        probe(service, "revokeFeedAddress", caller -> caller.post(path + "/revocation"));
+        probe(
+                service,
+                "readCalendarFeed",
+                caller -> caller.get(good(head.post(path + "/rotation")).field("address")));
+    }
+
     /// What would change a calendar or the rules is asked for in a way that breaks a rule.
     private void clock(String deadline) {
         var service = "approval-service";
@@ -198,6 +211,7 @@ final class Probes {
                 "getDeadlineTimetable",
                 caller -> caller.get("/api/v1/deadlines/timetable?from=2026-01-01&until=2026-01-31"));
         probe(service, "getDeadlineFeed", caller -> caller.get("/api/v1/deadlines/calendar-feed"));
+        feedAddress(service);
         probe(service, "registerDuty", caller -> caller.post("/api/v1/deadlines", duty, "matrix-duty"));
         probe(service, "closeDuty", caller -> caller.post(path + "/closing", Map.of("outcome", "DONE")));
         probe(

@@ -34,6 +34,7 @@ public final class RouteTable {
             Map.entry("access-grants", APPROVAL),
             Map.entry("deadlines", APPROVAL),
             Map.entry("calendars", APPROVAL),
+            Map.entry("calendar-feeds", APPROVAL),
             Map.entry("rule-profiles", APPROVAL),
             Map.entry("notices", APPROVAL),
             Map.entry("notice-dispatches", APPROVAL),

@@ -230,6 +230,8 @@ public final class HouseRules {
             .beAnnotatedWith("cn.govshare.kit.security.AllowedRoles")
             .orShould()
             .beAnnotatedWith("cn.govshare.kit.security.AllowedRoles$Everyone")
+            .orShould()
+            .beAnnotatedWith("cn.govshare.kit.security.AllowedRoles$WhoKnowsTheAddress")
             .allowEmptyShould(true);
 
     /// A statement without parameters invites values into its text.

@@ -19,11 +19,24 @@ final class CalendarFeed {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final StringBuilder text = new StringBuilder();
+    private final boolean withWords;
 
-    private CalendarFeed() {}
+    private CalendarFeed(boolean withWords) {
+        this.withWords = withWords;
+    }
 
     static String of(List<Deadline> deadlines, Map<DepartmentCode, String> names, Instant now) {
-        var feed = new CalendarFeed();
+        return of(deadlines, names, now, true);
+    }
+
+    /// Nothing of what people typed: only kinds, dates, departments, articles and codes.
+    static String withoutWords(List<Deadline> deadlines, Map<DepartmentCode, String> names, Instant now) {
+        return of(deadlines, names, now, false);
+    }
+
+    private static String of(
+            List<Deadline> deadlines, Map<DepartmentCode, String> names, Instant now, boolean withWords) {
+        var feed = new CalendarFeed(withWords);
         feed.line("BEGIN:VCALENDAR");
         feed.line("VERSION:2.0");
         feed.line("PRODID:-//GovShare//Statutory clock//ZH");
@@ -31,6 +44,8 @@ final class CalendarFeed {
         feed.line("METHOD:PUBLISH");
         feed.line("X-WR-CALNAME:" + escaped("政务数据共享法定期限"));
         feed.line("X-WR-TIMEZONE:Asia/Shanghai");
+        feed.line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
+        feed.line("X-PUBLISHED-TTL:PT1H");
         deadlines.forEach(deadline -> feed.event(deadline, names, now));
         feed.line("END:VCALENDAR");
         return feed.text.toString();
@@ -45,7 +60,7 @@ final class CalendarFeed {
         line("DTSTAMP:" + STAMP.format(now));
         line("DTSTART;VALUE=DATE:" + day(deadline.dueOn()));
         line("DTEND;VALUE=DATE:" + day(deadline.dueOn().plusDays(1)));
-        var subject = duty.subject();
+        var subject = withWords ? duty.subject() : null;
         line("SUMMARY:" + escaped(subject == null ? title : title + " · " + subject));
         line("DESCRIPTION:" + escaped(description(deadline, names)));
         line("STATUS:" + (deadline.provisional() ? "TENTATIVE" : "CONFIRMED"));
@@ -87,8 +102,8 @@ final class CalendarFeed {
         return value.replace("\\", "\\\\")
                 .replace(";", "\\;")
                 .replace(",", "\\,")
-                .replace("\r", "")
-                .replace("\n", "\\n");
+                .replace("\n", "\\n")
+                .replaceAll("\\p{Cntrl}", "");
     }
 
     /// Folds between characters, never inside one.

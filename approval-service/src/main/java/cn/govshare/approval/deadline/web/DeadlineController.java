@@ -1,7 +1,5 @@
 package cn.govshare.approval.deadline.web;
 
-import cn.govshare.approval.deadline.Deadline;
-import cn.govshare.approval.deadline.DeadlineQuery;
 import cn.govshare.approval.deadline.DeadlineStatus;
 import cn.govshare.approval.deadline.Deadlines;
 import cn.govshare.approval.deadline.app.SeeDeadline;
@@ -17,14 +15,13 @@ import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.kit.security.AllowedRoles;
+import cn.govshare.kit.web.CalendarDay;
 import cn.govshare.kit.web.Page;
 import cn.govshare.kit.web.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -39,21 +36,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/deadlines")
 @Tag(name = "deadlines", description = "法定期限 · the statutory clock")
 class DeadlineController {
-    private static final int MOST_IN_A_FEED = 1000;
-
     private final Deadlines deadlines;
     private final SeeDeadline seeDeadline;
     private final Departments departments;
     private final DeadlineMapper mapper;
-    private final Clock clock;
 
-    DeadlineController(
-            Deadlines deadlines, SeeDeadline seeDeadline, Departments departments, DeadlineMapper mapper, Clock clock) {
+    DeadlineController(Deadlines deadlines, SeeDeadline seeDeadline, Departments departments, DeadlineMapper mapper) {
         this.deadlines = deadlines;
         this.seeDeadline = seeDeadline;
         this.departments = departments;
         this.mapper = mapper;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -68,8 +60,8 @@ class DeadlineController {
             @RequestParam(required = false) @Nullable DeadlineStatus status,
             @RequestParam(required = false) @Nullable Set<Duty> duty,
             @RequestParam(required = false) @Nullable DepartmentCode owner,
-            @RequestParam(required = false) @Nullable LocalDate dueFrom,
-            @RequestParam(required = false) @Nullable LocalDate dueUntil,
+            @RequestParam(required = false) @CalendarDay @Nullable LocalDate dueFrom,
+            @RequestParam(required = false) @CalendarDay @Nullable LocalDate dueUntil,
             Actor actor) {
         var query = Scope.query(scope, owner, duty, status, dueFrom, dueUntil, actor);
         var found = page.page(
@@ -107,8 +99,8 @@ class DeadlineController {
             operationId = "getDeadlineTimetable",
             summary = "各部门各类事项的平均办理用时、按期与逾期件数 · mean days taken, in time and late, per department and kind")
     TimetableView getDeadlineTimetable(
-            @Parameter(description = "办结日起(含)· closed from") @RequestParam LocalDate from,
-            @Parameter(description = "办结日止(含)· closed until") @RequestParam LocalDate until,
+            @Parameter(description = "办结日起(含)· closed from") @RequestParam @CalendarDay LocalDate from,
+            @Parameter(description = "办结日止(含)· closed until") @RequestParam @CalendarDay LocalDate until,
             @RequestParam(required = false) @Nullable Scope scope,
             @RequestParam(required = false) @Nullable Set<Duty> duty,
             @RequestParam(required = false) @Nullable DepartmentCode owner,
@@ -124,27 +116,5 @@ class DeadlineController {
                 figures.stream()
                         .map(each -> TimetableView.LineView.of(each, names.get(each.owner())))
                         .toList());
-    }
-
-    @GetMapping(path = "/calendar-feed", produces = "text/calendar;charset=UTF-8")
-    @Article("17")
-    @AllowedRoles({Role.CATALOGER, Role.APPROVER, Role.DEPARTMENT_HEAD, Role.PLATFORM_OPERATOR, Role.LEADING_GROUP})
-    @Operation(
-            operationId = "getDeadlineFeed",
-            summary = "未办结期限的日历订阅(iCalendar)· open deadlines as a calendar to subscribe to")
-    String getDeadlineFeed(
-            @RequestParam(required = false) @Nullable Scope scope,
-            @RequestParam(required = false) @Nullable DepartmentCode owner,
-            Actor actor) {
-        var query = Scope.query(scope, owner, null, null, null, null, actor);
-        var open = new ArrayList<Deadline>(open(query, DeadlineStatus.OVERDUE));
-        open.addAll(open(query, DeadlineStatus.OPEN));
-        var names =
-                departments.names(open.stream().map(each -> each.duty().owner()).toList());
-        return CalendarFeed.of(open, names, clock.instant());
-    }
-
-    private List<Deadline> open(DeadlineQuery query, DeadlineStatus status) {
-        return deadlines.list(query.of(status), null, MOST_IN_A_FEED);
     }
 }

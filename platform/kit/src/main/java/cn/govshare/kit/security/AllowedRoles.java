@@ -14,6 +14,13 @@ import java.lang.annotation.Target;
 public @interface AllowedRoles {
     Role[] value();
 
+    /// Nobody signs in: the address of the operation holds a secret, which the operation itself checks before it says
+    /// anything. It is reached only where [SecretAddresses] names it.
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    @interface WhoKnowsTheAddress {}
+
     /// Every role that there is, for what all of the platform may see.
     @Documented
     @Retention(RetentionPolicy.RUNTIME)

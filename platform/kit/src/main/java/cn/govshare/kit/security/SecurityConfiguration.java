@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -36,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @EnableConfigurationProperties(SecuritySettings.class)
 class SecurityConfiguration {
+    private static final List<HttpMethod> READS = List.of(HttpMethod.GET, HttpMethod.HEAD);
+
     @Bean
     JwtDecoder jwtDecoder(SecuritySettings settings) {
         var decoder = NimbusJwtDecoder.withJwkSetUri(
@@ -63,18 +66,24 @@ class SecurityConfiguration {
             HttpSecurity http,
             JsonMapper json,
             ObjectProvider<DenialListener> denials,
-            ObjectProvider<AuditTrail> trail) {
+            ObjectProvider<AuditTrail> trail,
+            ObjectProvider<SecretAddresses> secretAddresses) {
         var entryPoint =
                 new ProblemEntryPoint(json, denials.getIfAvailable(() -> new RecordUnauthenticatedCalls(trail)));
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(calls -> calls.requestMatchers(
-                                "/actuator/**", "/api-docs", "/api-docs/**", "/api-docs.yaml", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(calls -> {
+                    calls.requestMatchers("/actuator/**", "/api-docs", "/api-docs/**", "/api-docs.yaml", "/error")
+                            .permitAll();
+                    secretAddresses
+                            .orderedStream()
+                            .flatMap(each -> each.patterns().stream())
+                            .forEach(pattern -> READS.forEach(
+                                    read -> calls.requestMatchers(read, pattern).permitAll()));
+                    calls.anyRequest().authenticated();
+                })
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(entryPoint)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(new KeycloakActorConverter())))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(entryPoint))
