@@ -143,6 +143,12 @@ public record AccessRequest(
         return with(status, use, term.missed(at), completion, proposal, reply);
     }
 
+    /// The reply was in time after all (art. 17, 26(3)).
+    @Article({"17", "26"})
+    public AccessRequest withdrawMissedReply() {
+        return with(status, use, term.inTime(), completion, proposal, reply);
+    }
+
     /// The last day for the reply is another one now.
     public AccessRequest moveReply(LocalDate dueOn, boolean provisional) {
         return with(status, use, term.movedTo(dueOn, provisional), completion, proposal, reply);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dueOn last day for the reply, Asia/Shanghai
 /// @param ruleProfile the rule profile that the request began under and keeps
 /// @param provisional true when the due date was counted through a year whose holidays are not published yet
-/// @param missedAt when the reply was noticed overdue; stays for ever
+/// @param missedAt when the reply was noticed overdue; stays, unless it turns out to have been in time
 @Article("17")
 public record ReplyTerm(
         LocalDate receivedOn,
@@ -25,6 +25,10 @@ public record ReplyTerm(
 
     ReplyTerm movedTo(LocalDate day, boolean isProvisional) {
         return new ReplyTerm(receivedOn, day, ruleProfile, isProvisional, missedAt);
+    }
+
+    ReplyTerm inTime() {
+        return new ReplyTerm(receivedOn, dueOn, ruleProfile, provisional, null);
     }
 
     ReplyTerm missed(Instant at) {

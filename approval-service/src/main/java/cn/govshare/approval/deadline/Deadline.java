@@ -143,17 +143,17 @@ public record Deadline(
         }
     }
 
-    /// Counts again from tomorrow.
+    /// Counts again from tomorrow, and leaves a working day at least, whatever became of the calendar meanwhile.
     ///
     /// @throws Conflict when it is not paused
     public Deadline resume(LocalDate today, WorkingCalendar calendar) {
         if (status != DeadlineStatus.PAUSED) {
             throw new Conflict(DeadlineProblem.NOT_PAUSED, Text.of("该期限没有中止,不能恢复计算。", "The deadline is not paused."));
         }
-        return recounted(counting.resumedOn(today), calendar);
+        return recounted(counting.resumedOn(today), calendar).notBefore(calendar.dueOn(today, 1), calendar);
     }
 
-    /// Adds working days.
+    /// Adds working days to the day that holds.
     ///
     /// @throws Conflict when it is closed, overdue or paused
     /// @throws PolicyViolation when the rules know no extension, or not so much
@@ -165,7 +165,8 @@ public record Deadline(
                         Text.of("%s未规定该期限可以延期。", "%s know no extension of this deadline.")
                                 .with(rules.title())));
         mustAllow(extension, rule);
-        return recounted(counting.with(extension), calendar);
+        return recounted(counting.with(extension), calendar)
+                .notBefore(calendar.dueOn(dueOn, extension.workingDays()), calendar);
     }
 
     private void mustAllow(Extension extension, ExtensionRule rule) {
@@ -194,6 +195,11 @@ public record Deadline(
         };
         boolean wouldBeLate = next.dueOn.isBefore(today) && next.dueOn.isBefore(dueOn);
         return wouldBeLate ? next.dueOn(today.isBefore(dueOn) ? today : dueOn) : next;
+    }
+
+    /// Nobody loses days to a calendar that changed under him.
+    private Deadline notBefore(LocalDate day, WorkingCalendar calendar) {
+        return dueOn.isBefore(day) ? dueOn(day).countedBy(calendar) : this;
     }
 
     private Deadline recounted(Counting next, WorkingCalendar calendar) {

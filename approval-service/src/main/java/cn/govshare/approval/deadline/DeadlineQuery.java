@@ -10,23 +10,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seenBy only what this department owes or waits for; null for the whole city
 /// @param owner only what this department owes
-/// @param duties only of these kinds; of any when empty
+/// @param duties only of these kinds, of none when empty
 /// @param dueFrom due on this day or later
 /// @param dueUntil due on this day or earlier
 public record DeadlineQuery(
         @Nullable DepartmentCode seenBy,
         @Nullable DepartmentCode owner,
-        Set<Duty> duties,
+        @Nullable Set<Duty> duties,
         @Nullable DeadlineStatus status,
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueUntil) {
     public DeadlineQuery {
-        duties = Set.copyOf(duties);
+        duties = duties == null ? null : Set.copyOf(duties);
     }
 
     /// All that a department owes or waits for, or all of the city when null.
     public static DeadlineQuery seenBy(@Nullable DepartmentCode department) {
-        return new DeadlineQuery(department, null, Set.of(), null, null, null);
+        return new DeadlineQuery(department, null, null, null, null, null);
     }
 
     public DeadlineQuery of(@Nullable DeadlineStatus asked) {
@@ -38,7 +38,7 @@ public record DeadlineQuery(
         var duty = deadline.duty();
         return (seenBy == null || seenBy.equals(duty.owner()) || seenBy.equals(duty.counterpart()))
                 && (owner == null || owner.equals(duty.owner()))
-                && (duties.isEmpty() || duties.contains(duty.duty()))
+                && (duties == null || duties.contains(duty.duty()))
                 && (status == null || status == deadline.status())
                 && (dueFrom == null || !deadline.dueOn().isBefore(dueFrom))
                 && (dueUntil == null || !deadline.dueOn().isAfter(dueUntil));

@@ -9,4 +9,8 @@ public interface WhenMissed {
     Duty duty();
 
     void missed(Deadline deadline, Instant noticedAt);
+
+    /// The duty was done in time after all, and only the news of it came late: what was held against the case falls, in
+    /// the transaction that notices. What was set going by [#missed] goes on.
+    void withdrawn(Deadline met, Instant at);
 }

@@ -10,6 +10,7 @@ public enum StepKind {
     REPLY_PROPOSED("提出拟答复", "reply proposed"),
     REPLY_NOT_ADOPTED("拟答复未采纳", "proposed reply not adopted"),
     REPLY_MISSED("答复逾期", "reply overdue"),
+    REPLY_MISS_WITHDRAWN("撤回逾期认定", "found to be in time"),
     REQUEST_GRANTED("同意共享", "granted"),
     REQUEST_REFUSED("不同意共享", "refused"),
     REQUEST_WITHDRAWN("撤回申请", "withdrawn"),

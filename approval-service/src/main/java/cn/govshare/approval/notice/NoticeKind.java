@@ -39,6 +39,11 @@ public enum NoticeKind {
             "{DUTY} is extended to {DUE_ON}",
             "{OWNER}的{DUTY}({RESOURCE})的截止日由 {FORMER_DUE_ON} 延长至 {DUE_ON}。理由:{REASON}",
             "{DUTY} ({RESOURCE}) of {OWNER} is extended from {FORMER_DUE_ON} to {DUE_ON}. Why: {REASON}"),
+    DEADLINE_EXTENSION_DECLINED(
+            "未同意延长{DUTY}期限",
+            "{DUTY} is not extended",
+            "{OWNER}延长{DUTY}({RESOURCE})期限的申请未获同意,截止日仍为 {DUE_ON}。{REASON}",
+            "{OWNER} asked to extend {DUTY} ({RESOURCE}); it stays due on {DUE_ON}. {REASON}"),
     CALENDAR_MISSING(
             "{YEAR} 年节假日安排尚未录入",
             "The holidays of {YEAR} are missing",

@@ -17,6 +17,9 @@ public interface RuleProfiles {
     /// All profiles with all their versions.
     List<RuleProfile> all();
 
+    /// The number of the next version under an id, which nobody else is given until the caller's transaction ends.
+    int nextVersion(String id);
+
     /// Keeps a new version.
     void add(RuleProfile profile, String account);
 

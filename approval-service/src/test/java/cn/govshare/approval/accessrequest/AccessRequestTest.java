@@ -71,6 +71,15 @@ class AccessRequestTest {
         assertThat(late.version()).isEqualTo(3);
     }
 
+    @Test
+    @DisplayName("Art. 17, 26(3): what proves to have been in time is late no more")
+    void aMissThatIsWithdrawnLeavesNoMark() {
+        var inTime = submittedRequest().missReply(NOW).withdrawMissedReply();
+
+        assertThat(inTime.term().isMissed()).isFalse();
+        assertThat(inTime.status()).isEqualTo(AccessRequestStatus.SUBMITTED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
     @DisplayName("Art. 17: a refusal cites its basis")

@@ -293,6 +293,34 @@ class DeadlineTest {
         }
 
         @Test
+        void aCalendarThatChangedMeanwhileLeavesADayAfterTheCompletion() {
+            var rules = RuleProfile.shipped(LIYANG);
+            var paused = replyTo(LocalDate.of(2026, 11, 20)).pause(rules, LocalDate.of(2026, 12, 4), "未附法律依据");
+            var saturdayWorked = WorkingCalendar.shipped()
+                    .with(2026, true, List.of(new WorkingCalendar.Day(LocalDate.of(2026, 11, 28), "调休", false)), 3);
+
+            assertThat(paused.resume(LocalDate.of(2026, 12, 21), saturdayWorked).dueOn())
+                    .isEqualTo(LocalDate.of(2026, 12, 22));
+        }
+
+        @Test
+        void anExtensionAddsToTheDayThatHolds() {
+            var withoutHolidays = WorkingCalendar.shipped().with(2026, true, List.of(), 2);
+            var today = LocalDate.of(2026, 10, 14);
+            var kept = open(Duty.REPLY_CONDITIONAL, LocalDate.of(2026, 9, 24), ORDER_809)
+                    .recount(withoutHolidays, today);
+            assertThat(kept.dueOn()).isEqualTo(today);
+
+            assertThat(kept.extend(
+                                    new Extension(1, "数据量大", "dsj.operator"),
+                                    RuleProfile.shipped(ORDER_809),
+                                    today,
+                                    withoutHolidays)
+                            .dueOn())
+                    .isEqualTo(today.plusDays(1));
+        }
+
+        @Test
         void whatIsOverdueKeepsItsDate() {
             assertThatThrownBy(() -> replyTo(OPENED).miss(NOW).recount(published, OPENED))
                     .isInstanceOf(IllegalStateException.class);

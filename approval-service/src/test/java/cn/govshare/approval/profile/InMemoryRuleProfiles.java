@@ -35,6 +35,16 @@ public final class InMemoryRuleProfiles implements RuleProfiles {
     }
 
     @Override
+    public int nextVersion(String id) {
+        return 1
+                + all.stream()
+                        .filter(each -> each.id().equals(id))
+                        .mapToInt(RuleProfile::version)
+                        .max()
+                        .orElse(0);
+    }
+
+    @Override
     public void add(RuleProfile profile, String account) {
         all.add(profile);
     }

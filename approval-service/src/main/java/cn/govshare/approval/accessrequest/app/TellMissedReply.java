@@ -14,7 +14,7 @@ import cn.govshare.kit.outbox.Outbox;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/// Marks a request whose reply is overdue, and tells so.
+/// Marks a request whose reply is overdue, and tells so; takes the mark away when it was in time after all.
 @Component
 @Article({"17", "26"})
 class TellMissedReply implements WhenMissed {
@@ -49,5 +49,13 @@ class TellMissedReply implements WhenMissed {
                         deadline.dueOn(),
                         noticedAt,
                         request.version()));
+    }
+
+    @Override
+    public void withdrawn(Deadline met, Instant at) {
+        var request = requests.find(met.duty().caseId()).orElseThrow().withdrawMissedReply();
+        requests.save(request);
+        history.add(CaseStep.byItself(request.id(), StepKind.REPLY_MISS_WITHDRAWN, at)
+                .under("17"));
     }
 }

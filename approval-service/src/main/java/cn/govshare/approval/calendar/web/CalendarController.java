@@ -12,6 +12,7 @@ import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.kit.idempotency.Idempotency;
 import cn.govshare.kit.security.AllowedRoles;
+import cn.govshare.kit.web.CalendarDay;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -39,9 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/calendars")
 @Tag(name = "calendars", description = "工作日历 · working calendars")
 class CalendarController {
-    private static final int EARLIEST = 1950;
-    private static final int LATEST = 2999;
-
     private final Calendars calendars;
     private final AdoptCalendar adoptCalendar;
     private final Idempotency idempotency;
@@ -58,7 +56,7 @@ class CalendarController {
     @Operation(
             operationId = "getCalendar",
             summary = "一年的法定节假日与调休上班日,及其是否已公布 · holidays and make-up days of a year, and whether they are published")
-    CalendarView getCalendar(@PathVariable @Min(EARLIEST) @Max(LATEST) int year) {
+    CalendarView getCalendar(@PathVariable @Min(CalendarDay.EARLIEST) @Max(CalendarDay.LATEST) int year) {
         return CalendarView.of(year, calendars.current());
     }
 
@@ -68,7 +66,8 @@ class CalendarController {
     @Operation(
             operationId = "listCalendarRevisions",
             summary = "该年工作日历的历次录入,最新在前 · every wording of the year, the newest first")
-    List<RevisionView> listCalendarRevisions(@PathVariable @Min(EARLIEST) @Max(LATEST) int year) {
+    List<RevisionView> listCalendarRevisions(
+            @PathVariable @Min(CalendarDay.EARLIEST) @Max(CalendarDay.LATEST) int year) {
         return calendars.revisions(year).stream().map(RevisionView::of).toList();
     }
 
@@ -79,7 +78,7 @@ class CalendarController {
             operationId = "adoptCalendar",
             summary = "录入一年的放假与调休安排;未办结的期限随之重新计算 · adopt a year's holidays; open deadlines are counted anew")
     ResponseEntity<RevisionView> adoptCalendar(
-            @PathVariable @Min(EARLIEST) @Max(LATEST) int year,
+            @PathVariable @Min(CalendarDay.EARLIEST) @Max(CalendarDay.LATEST) int year,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody CalendarForm form,
             Actor actor) {
@@ -101,7 +100,7 @@ class CalendarController {
             operationId = "importCalendar",
             summary = "以 CSV 文件(date,name,off)导入一年的放假与调休安排 · import a year's holidays as CSV")
     ResponseEntity<RevisionView> importCalendar(
-            @PathVariable @Min(EARLIEST) @Max(LATEST) int year,
+            @PathVariable @Min(CalendarDay.EARLIEST) @Max(CalendarDay.LATEST) int year,
             @RequestParam boolean published,
             @RequestParam @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\x00]*") String source,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

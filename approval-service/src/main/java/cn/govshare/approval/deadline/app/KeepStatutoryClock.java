@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class KeepStatutoryClock implements StatutoryClock {
     private final Deadlines deadlines;
     private final MissDeadline missDeadline;
+    private final RecountDeadlines recountDeadlines;
     private final TellDueDate tellDueDate;
     private final TellStep tellStep;
     private final RuleProfiles profiles;
@@ -38,6 +39,7 @@ class KeepStatutoryClock implements StatutoryClock {
     KeepStatutoryClock(
             Deadlines deadlines,
             MissDeadline missDeadline,
+            RecountDeadlines recountDeadlines,
             TellDueDate tellDueDate,
             TellStep tellStep,
             RuleProfiles profiles,
@@ -45,6 +47,7 @@ class KeepStatutoryClock implements StatutoryClock {
             Clock clock) {
         this.deadlines = deadlines;
         this.missDeadline = missDeadline;
+        this.recountDeadlines = recountDeadlines;
         this.tellDueDate = tellDueDate;
         this.tellStep = tellStep;
         this.profiles = profiles;
@@ -77,25 +80,26 @@ class KeepStatutoryClock implements StatutoryClock {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void meet(Duty duty, UUID caseId, Instant doneAt) {
-        close(duty, caseId, doneAt, deadline -> deadline.meet(doneAt, calendars.hold()));
+        close(duty, caseId, doneAt, (deadline, calendar) -> deadline.meet(doneAt, calendar));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void lapse(Duty duty, UUID caseId) {
         var now = clock.instant();
-        close(duty, caseId, now, deadline -> deadline.lapse(now));
+        close(duty, caseId, now, (deadline, _) -> deadline.lapse(now));
     }
 
-    private void close(Duty duty, UUID caseId, Instant at, UnaryOperator<Deadline> ending) {
-        var deadline = deadlines.lock(duty, caseId).orElseThrow();
+    private void close(Duty duty, UUID caseId, Instant at, BiFunction<Deadline, WorkingCalendar, Deadline> ending) {
+        var calendar = calendars.hold();
+        var deadline = recountDeadlines.upToDate(deadlines.lock(duty, caseId).orElseThrow(), calendar);
         if (deadline.status().isClosed()) {
             return;
         }
         if (deadline.isMissedOn(day(at))) {
             deadline = missDeadline.miss(deadline, clock.instant());
         }
-        var closed = ending.apply(deadline);
+        var closed = ending.apply(deadline, calendar);
         deadlines.save(closed);
         if (deadline.missedAt() != null && closed.missedAt() == null) {
             missDeadline.withdraw(closed, clock.instant());
@@ -105,22 +109,24 @@ class KeepStatutoryClock implements StatutoryClock {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Deadline pause(Duty duty, UUID caseId, String reason) {
-        var deadline = locked(duty, caseId);
+        var deadline = locked(duty, caseId, calendars.hold());
         return moved(deadline, deadline.pause(rulesOf(deadline), today(), reason), DutyDue.Cause.PAUSED, reason);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Deadline resume(Duty duty, UUID caseId) {
-        var deadline = locked(duty, caseId);
-        return moved(deadline, deadline.resume(today(), calendars.hold()), DutyDue.Cause.RESUMED, "已补正");
+        var calendar = calendars.hold();
+        var deadline = locked(duty, caseId, calendar);
+        return moved(deadline, deadline.resume(today(), calendar), DutyDue.Cause.RESUMED, "已补正");
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Deadline extend(Duty duty, UUID caseId, Extension extension) {
-        var deadline = locked(duty, caseId);
-        var extended = deadline.extend(extension, rulesOf(deadline), today(), calendars.hold());
+        var calendar = calendars.hold();
+        var deadline = locked(duty, caseId, calendar);
+        var extended = deadline.extend(extension, rulesOf(deadline), today(), calendar);
         var moved = moved(deadline, extended, DutyDue.Cause.EXTENDED, extension.reason());
         tellStep.tellMoved(moved, NoticeKind.DEADLINE_EXTENDED, deadline.dueOn(), extension.reason());
         return moved;
@@ -131,9 +137,10 @@ class KeepStatutoryClock implements StatutoryClock {
         return deadlines.find(duty, caseId);
     }
 
-    private Deadline locked(Duty duty, UUID caseId) {
+    private Deadline locked(Duty duty, UUID caseId, WorkingCalendar calendar) {
         return deadlines
                 .lock(duty, caseId)
+                .map(deadline -> recountDeadlines.upToDate(deadline, calendar))
                 .orElseThrow(() -> new NotFound(
                         DeadlineProblem.NOT_FOUND, Text.of("该事项没有这种法定期限。", "The case has no deadline of this kind.")));
     }

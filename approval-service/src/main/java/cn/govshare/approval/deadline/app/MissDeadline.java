@@ -70,6 +70,10 @@ class MissDeadline {
                     EventTypes.FINDING_WITHDRAWN,
                     new FindingWithdrawn(finding(deadline), "期限内已办结,消息到达较晚", now, deadline.version()));
         }
+        var consequence = consequences.get(deadline.duty().duty());
+        if (consequence != null) {
+            consequence.withdrawn(deadline, now);
+        }
         record("approval.deadline.withdraw-miss", deadline);
     }
 

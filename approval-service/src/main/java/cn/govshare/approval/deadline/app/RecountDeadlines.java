@@ -3,6 +3,7 @@ package cn.govshare.approval.deadline.app;
 import cn.govshare.approval.calendar.CalendarRevision;
 import cn.govshare.approval.calendar.Calendars;
 import cn.govshare.approval.deadline.Deadline;
+import cn.govshare.approval.deadline.DeadlineStatus;
 import cn.govshare.approval.deadline.Deadlines;
 import cn.govshare.approval.notice.NoticeKind;
 import cn.govshare.kernel.event.DutyDue;
@@ -110,7 +111,23 @@ public class RecountDeadlines {
         return new Batch(moved, failed, found.size() < batchSize ? null : found.getLast());
     }
 
+    /// One locked deadline by the calendar as it is held now, when a wording is still on its way to it.
+    Deadline upToDate(Deadline deadline, WorkingCalendar calendar) {
+        if (deadline.status() != DeadlineStatus.OPEN || deadline.basis().calendar() >= calendar.revision()) {
+            return deadline;
+        }
+        return calendars.pending().stream()
+                .filter(revision -> revision.revision() > deadline.basis().calendar())
+                .reduce((_, later) -> later)
+                .map(revision -> recounted(deadline, revision, calendar))
+                .orElse(deadline);
+    }
+
     private boolean recount(Deadline deadline, CalendarRevision revision, WorkingCalendar calendar) {
+        return !recounted(deadline, revision, calendar).dueOn().equals(deadline.dueOn());
+    }
+
+    private Deadline recounted(Deadline deadline, CalendarRevision revision, WorkingCalendar calendar) {
         var now = clock.instant();
         var next = deadline.recount(calendar, LocalDate.ofInstant(now, WorkingCalendar.ZONE));
         deadlines.save(next);
@@ -123,7 +140,7 @@ public class RecountDeadlines {
                 record(next);
             }
         }
-        return moved;
+        return next;
     }
 
     private void record(Deadline deadline) {

@@ -9,6 +9,7 @@ import cn.govshare.approval.offer.Departments;
 import cn.govshare.approval.profile.RuleProfiles;
 import cn.govshare.kernel.problem.Fault;
 import cn.govshare.kernel.problem.PolicyViolation;
+import cn.govshare.kernel.rule.Term;
 import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
@@ -74,6 +75,10 @@ public class RegisterDuty {
         }
         if (duty.openedOn().isAfter(today)) {
             faults.add(Fault.of("/openedOn", "day-ahead", Text.of("起算日不能晚于今天。", "The day lies ahead.")));
+        }
+        if (duty.ownTerm() instanceof Term.Until until && until.date().isBefore(duty.openedOn())) {
+            faults.add(Fault.of(
+                    "/dueOn", "due-before-opened", Text.of("截止日不能早于起算日。", "The last day lies before the first.")));
         }
         if (duty.ownTerm() == null
                 && profiles.inForceOn(duty.openedOn())

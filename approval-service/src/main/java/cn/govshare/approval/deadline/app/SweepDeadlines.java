@@ -1,5 +1,6 @@
 package cn.govshare.approval.deadline.app;
 
+import cn.govshare.approval.calendar.Calendars;
 import cn.govshare.approval.deadline.Deadline;
 import cn.govshare.approval.deadline.Deadlines;
 import cn.govshare.approval.deadline.Deadlines.Look;
@@ -25,14 +26,20 @@ public class SweepDeadlines {
 
     private final Deadlines deadlines;
     private final LookAtDeadline lookAtDeadline;
+    private final Calendars calendars;
     private final Clock clock;
     private final TransactionTemplate batch;
     private final TransactionTemplate one;
 
     SweepDeadlines(
-            Deadlines deadlines, LookAtDeadline lookAtDeadline, Clock clock, PlatformTransactionManager transactions) {
+            Deadlines deadlines,
+            LookAtDeadline lookAtDeadline,
+            Calendars calendars,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.deadlines = deadlines;
         this.lookAtDeadline = lookAtDeadline;
+        this.calendars = calendars;
         this.clock = clock;
         this.batch = new TransactionTemplate(transactions);
         this.one = new TransactionTemplate(transactions);
@@ -63,20 +70,23 @@ public class SweepDeadlines {
         return missed;
     }
 
+    /// The calendar is held before any deadline is locked, so that sweeps and recounts do not wait in a circle.
     private Batch sweepBatch(@Nullable Look after, int batchSize, Duration grace) {
+        var calendar = calendars.hold();
         var today = LocalDate.ofInstant(clock.instant().minus(grace), WorkingCalendar.ZONE);
         var found = deadlines.lockLooks(today, after, batchSize);
         int missed = 0;
         for (var look : found) {
-            missed += lookAt(look.deadline(), today) ? 1 : 0;
+            missed += lookAt(look.deadline(), calendar, today) ? 1 : 0;
         }
         return new Batch(missed, found.size() < batchSize ? null : found.getLast());
     }
 
     /// One that fails is left to the next sweep and does not keep back the others.
-    private boolean lookAt(Deadline deadline, LocalDate today) {
+    private boolean lookAt(Deadline deadline, WorkingCalendar calendar, LocalDate today) {
         try {
-            return Boolean.TRUE.equals(one.execute(_ -> lookAtDeadline.look(deadline, today, clock.instant())));
+            return Boolean.TRUE.equals(
+                    one.execute(_ -> lookAtDeadline.look(deadline, calendar, today, clock.instant())));
         } catch (RuntimeException e) {
             LOG.error("Deadline {} could not be looked at and will be tried again", deadline.id(), e);
             return false;

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Tells a post of a deadline, once for each step and due date, in the caller's transaction.
@@ -62,6 +64,16 @@ class TellStep {
         notices.tell(facts(NoticeDraft.of(kind, Addressee.contactOf(to), key), deadline)
                 .fact(Fact.FORMER_DUE_ON, former)
                 .fact(Fact.REASON, reason));
+    }
+
+    /// Says to the department that asked for more time that it gets none.
+    void tellDeclined(Deadline deadline, UUID asked, @Nullable String note) {
+        var to = Addressee.contactOf(deadline.duty().owner());
+        notices.tell(facts(
+                        NoticeDraft.of(
+                                NoticeKind.DEADLINE_EXTENSION_DECLINED, to, "extension/%s/declined".formatted(asked)),
+                        deadline)
+                .fact(Fact.REASON, note == null ? "" : note));
     }
 
     NoticeDraft facts(NoticeDraft draft, Deadline deadline) {

@@ -17,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Tells the bureau, every month anew, that duties reach into a year whose holidays are not published yet.
 @Component
@@ -29,17 +30,23 @@ public class WarnOfMissingYears {
     private final Calendars calendars;
     private final Notices notices;
     private final Clock clock;
+    private final TransactionTemplate transaction;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    WarnOfMissingYears(Deadlines deadlines, Calendars calendars, Notices notices, Clock clock) {
+    WarnOfMissingYears(
+            Deadlines deadlines,
+            Calendars calendars,
+            Notices notices,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.deadlines = deadlines;
         this.calendars = calendars;
         this.notices = notices;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /// Without effect when nothing is provisional.
-    @Transactional
+    /// Without effect when nothing is provisional. What could not be told is told at the next call.
     public void warn() {
         deadlines.provisional().ifPresent(due -> {
             var calendar = calendars.current();
@@ -54,9 +61,13 @@ public class WarnOfMissingYears {
     private void warn(int year) {
         var month = YearMonth.from(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
         var key = "calendar-missing/%d/%s".formatted(year, month);
-        if (!told.add(key)) {
-            return;
+        if (!told.contains(key)) {
+            transaction.executeWithoutResult(_ -> tell(year, key));
+            told.add(key);
         }
+    }
+
+    private void tell(int year, String key) {
         long count = deadlines.countDueFrom(year);
         LOG.warn(
                 "{} deadlines reach into {}, whose holidays are not published: their dates are provisional",

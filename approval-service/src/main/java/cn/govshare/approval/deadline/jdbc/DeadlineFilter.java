@@ -12,15 +12,14 @@ final class DeadlineFilter {
     static Map<String, ?> params(DeadlineQuery query) {
         var seenBy = query.seenBy();
         var owner = query.owner();
+        var duties = query.duties();
         var status = query.status();
         var params = new HashMap<String, @Nullable Object>();
         params.put("seenBy", seenBy == null ? null : seenBy.value());
         params.put("owner", owner == null ? null : owner.value());
         params.put(
                 "duties",
-                query.duties().isEmpty()
-                        ? null
-                        : query.duties().stream().map(Enum::name).sorted().toArray(String[]::new));
+                duties == null ? null : duties.stream().map(Enum::name).sorted().toArray(String[]::new));
         params.put("status", status == null ? null : status.name());
         params.put("dueFrom", query.dueFrom());
         params.put("dueUntil", query.dueUntil());

@@ -8,6 +8,7 @@ import cn.govshare.kernel.rule.Term;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Text;
+import cn.govshare.kit.web.CalendarDay;
 import cn.govshare.kit.web.CommonProblem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -32,7 +33,7 @@ record DutyForm(
         @Schema(description = "事由,不含个人信息 · what is to be done, without personal data")
         @NotNull @Size(min = 1, max = 300) @Pattern(regexp = "[^\\x00]*") @Nullable String subject,
 
-        @Schema(description = "起算日(不计入),不晚于今天 · the day it arose, not counted") @NotNull @Nullable LocalDate openedOn,
+        @Schema(description = "起算日(不计入),不晚于今天 · the day it arose, not counted") @NotNull @CalendarDay @Nullable LocalDate openedOn,
 
         @Schema(description = "依据条款 · article")
         @NotNull @Size(min = 1, max = 20) @Pattern(regexp = "[^\\x00]*") @Nullable String article,
@@ -40,7 +41,7 @@ record DutyForm(
         @Schema(description = "工作日数;现行规则已有规定的从其规定 · working days, where the rules are silent")
         @Min(0) @Max(1000) @Nullable Integer workingDays,
 
-        @Schema(description = "截止日(与工作日数二选一)· last day, instead of working days") @Nullable LocalDate dueOn) {
+        @Schema(description = "截止日(与工作日数二选一)· last day, instead of working days") @CalendarDay @Nullable LocalDate dueOn) {
     /// @throws MalformedInput when two limits are named
     DatedDuty datedDuty() {
         if (workingDays != null && dueOn != null) {

@@ -36,7 +36,7 @@ enum Scope {
             Actor actor) {
         boolean everything = Visibility.of(actor).everything();
         var scope = asked == null ? (everything ? CITY : DEPARTMENT) : asked;
-        var kinds = duties == null ? Set.<Duty>of() : duties;
+        var kinds = duties == null || duties.isEmpty() ? null : duties;
         return switch (scope) {
             case MINE ->
                 new DeadlineQuery(
@@ -55,8 +55,8 @@ enum Scope {
         };
     }
 
-    private static Set<Duty> mine(Set<Duty> asked, Actor actor) {
+    private static Set<Duty> mine(@Nullable Set<Duty> asked, Actor actor) {
         var work = WorkOfRole.of(actor.roles());
-        return asked.isEmpty() ? work : asked.stream().filter(work::contains).collect(Collectors.toUnmodifiableSet());
+        return asked == null ? work : asked.stream().filter(work::contains).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -78,4 +78,8 @@ public class ReferDispute implements WhenMissed {
         trail.recordOfPlatform(
                 "approval.negotiation.refer", StepKind.DISPUTE_REFERRED, referred, TIME_IS_OVER, noticedAt);
     }
+
+    /// The dispute stays with the leading group, which has its dossier: only the lateness falls.
+    @Override
+    public void withdrawn(Deadline met, Instant at) {}
 }

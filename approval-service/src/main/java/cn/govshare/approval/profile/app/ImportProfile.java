@@ -37,12 +37,7 @@ public class ImportProfile {
                     Text.of("共 %s 处不符合要求。", "%s faults.").with(faults.size()),
                     faults);
         }
-        int newest = profiles.all().stream()
-                .filter(known -> known.id().equals(draft.id()))
-                .mapToInt(RuleProfile::version)
-                .max()
-                .orElse(0);
-        var profile = draft.asVersion(newest + 1);
+        var profile = draft.asVersion(profiles.nextVersion(draft.id()));
         profiles.add(profile, actor.name());
         trail.record(AuditDraft.of("approval.rule-profile.import", actor)
                 .subject("%s/%d".formatted(profile.id(), profile.version()))

@@ -16,11 +16,14 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcRuleProfiles implements RuleProfiles {
+    private static final int LOCK = 0x72756c65;
     private static final TypeReference<Map<String, String>> LINES = new TypeReference<>() {};
     private static final List<RuleProfile> SHIPPED = Stream.of(RuleProfile.DEFAULT, "sc-809-2025")
             .map(RuleProfile::shipped)
@@ -69,6 +72,22 @@ class JdbcRuleProfiles implements RuleProfiles {
                 .query(this::profile)
                 .list();
         return Stream.concat(SHIPPED.stream(), imported.stream()).toList();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int nextVersion(String id) {
+        jdbc.sql("SELECT 1 FROM pg_advisory_xact_lock(:lock, hashtext(:id))")
+                .param("lock", LOCK)
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+        return 1
+                + all().stream()
+                        .filter(known -> known.id().equals(id))
+                        .mapToInt(RuleProfile::version)
+                        .max()
+                        .orElse(0);
     }
 
     @Override

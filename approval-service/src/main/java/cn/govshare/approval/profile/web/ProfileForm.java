@@ -5,6 +5,7 @@ import cn.govshare.approval.profile.DraftProfile.DraftExtension;
 import cn.govshare.approval.profile.DraftProfile.DraftPause;
 import cn.govshare.approval.profile.DraftProfile.DraftRule;
 import cn.govshare.kernel.rule.Duty;
+import cn.govshare.kit.web.CalendarDay;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -25,7 +26,7 @@ record ProfileForm(
         @Schema(description = "文件名称与文号 · title of the text")
         @NotNull @Size(min = 1, max = 200) @Pattern(regexp = "[^\\x00]*") @Nullable String title,
 
-        @Schema(description = "施行日 · in force from") @NotNull @Nullable LocalDate effectiveFrom,
+        @Schema(description = "施行日 · in force from") @NotNull @CalendarDay @Nullable LocalDate effectiveFrom,
 
         @NotEmpty @Size(max = 50) @Nullable List<@NotNull @Valid RuleForm> rules) {
     @Schema(name = "RuleForm")

@@ -3,6 +3,7 @@ package cn.govshare.approval.deadline.app;
 import cn.govshare.approval.calendar.InMemoryCalendars;
 import cn.govshare.approval.deadline.InMemoryDeadlines;
 import cn.govshare.approval.deadline.Ladder;
+import cn.govshare.approval.deadline.WhenMissed;
 import cn.govshare.approval.notice.NoticeDraft;
 import cn.govshare.approval.notice.Notices;
 import cn.govshare.approval.offer.Departments;
@@ -29,8 +30,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.SimpleTransactionStatus;
 
 /// The whole clock on stores in memory, with everything that it says written down. Its stores outlive it, so that it
-/// can
-/// be started anew on them.
+/// can be started anew on them.
 final class ClockBench {
     static final Ladder LADDER = new Ladder(Set.of(3, 1), 1, 3, 5);
 
@@ -40,6 +40,7 @@ final class ClockBench {
     final InMemoryRuleProfiles profiles = new InMemoryRuleProfiles();
     final List<Event> events = new ArrayList<>();
     final List<NoticeDraft> notices = new ArrayList<>();
+    final List<WhenMissed> cases = new ArrayList<>();
     private final Set<String> toldKeys = new HashSet<>();
 
     /// One running service.
@@ -52,16 +53,21 @@ final class ClockBench {
                 events.add(event);
             }
         };
-        Notices board = draft -> toldKeys.add(draft.onceKey()) && read(draft);
+        Notices board = this::tell;
         var tellDueDate = new TellDueDate(deadlines, outbox, clock, List.of());
         var tellStep = new TellStep(deadlines, board, new NamelessDepartments());
-        var miss = new MissDeadline(deadlines, List.of(), outbox, new SilentTrail());
-        var look = new LookAtDeadline(deadlines, miss, tellStep, calendars, LADDER);
+        var miss = new MissDeadline(deadlines, List.copyOf(cases), outbox, new SilentTrail());
+        var recount = new RecountDeadlines(
+                calendars, deadlines, tellDueDate, tellStep, new SilentTrail(), clock, new NoTransactions());
+        var look = new LookAtDeadline(deadlines, recount, miss, tellStep, LADDER);
         return new Replica(
-                new KeepStatutoryClock(deadlines, miss, tellDueDate, tellStep, profiles, calendars, clock),
-                new SweepDeadlines(deadlines, look, clock, new NoTransactions()),
-                new RecountDeadlines(
-                        calendars, deadlines, tellDueDate, tellStep, new SilentTrail(), clock, new NoTransactions()));
+                new KeepStatutoryClock(deadlines, miss, recount, tellDueDate, tellStep, profiles, calendars, clock),
+                new SweepDeadlines(deadlines, look, calendars, clock, new NoTransactions()),
+                recount);
+    }
+
+    boolean tell(NoticeDraft draft) {
+        return toldKeys.add(draft.onceKey()) && read(draft);
     }
 
     /// As the board does: a notice that lacks a fact is not told.
@@ -102,7 +108,7 @@ final class ClockBench {
         }
     }
 
-    private static final class NoTransactions implements PlatformTransactionManager {
+    static final class NoTransactions implements PlatformTransactionManager {
         @Override
         public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
             return new SimpleTransactionStatus();
