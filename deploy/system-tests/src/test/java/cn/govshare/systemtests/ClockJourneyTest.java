@@ -15,6 +15,7 @@ import cn.govshare.demo.Answer;
 import cn.govshare.demo.Body;
 import cn.govshare.demo.Caller;
 import cn.govshare.demo.FrontDoor;
+import cn.govshare.demo.Paths;
 import cn.govshare.kernel.rule.Duty;
 import cn.govshare.kernel.rule.RuleProfile;
 import cn.govshare.kernel.rule.WorkingCalendar;
@@ -139,7 +140,8 @@ class ClockJourneyTest {
     @DisplayName("Art. 17: the bureau imports a year's holidays and sees when they have reached every open deadline")
     void aCalendarIsImported() {
         var path = "/api/v1/calendars/2049/revisions";
-        var file = path + "/file?published=true&source=guobanfa";
+        var document = "国办发明电〔2048〕8号";
+        var file = path + "/file?published=true&source=" + Paths.query(document);
         var broken = bureau.upload(
                 file,
                 Body.of(Body.CSV, "date,name,off\n2049-01-05,元旦,false\n"),
@@ -153,6 +155,7 @@ class ClockJourneyTest {
                 UUID.randomUUID().toString()));
 
         await().atMost(TWO_SWEEPS).until(() -> bureau.get(path).json().path(0).has("carriedThroughAt"));
+        assertThat(bureau.get(path).json().path(0).path("source").asString("")).isEqualTo(document);
         assertThat(good(door.as(CIVIL_CLERK).get("/api/v1/calendars/2049"))
                         .json()
                         .path("published")

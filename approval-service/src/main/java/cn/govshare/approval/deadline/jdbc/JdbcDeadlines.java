@@ -31,6 +31,25 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcDeadlines extends JdbcDeadlineHistory implements Deadlines {
+    /// What a sweep asks; reads the index of what is to be looked at.
+    static final String LOOKS = """
+            SELECT * FROM deadline
+            WHERE next_look_on <= :today AND (next_look_on, id) > (:afterDate, :afterId)
+            ORDER BY next_look_on, id LIMIT :limit
+            FOR UPDATE SKIP LOCKED""";
+
+    /// What a page asks; of one status it reads the index of that status.
+    static final String LIST = """
+            SELECT * FROM deadline
+            WHERE (:seenBy::text IS NULL OR owner = :seenBy OR counterpart = :seenBy)
+              AND (:owner::text IS NULL OR owner = :owner)
+              AND (:duties::text[] IS NULL OR duty = ANY (:duties))
+              AND (:status::text IS NULL OR status = :status)
+              AND (:dueFrom::date IS NULL OR due_on >= :dueFrom)
+              AND (:dueUntil::date IS NULL OR due_on <= :dueUntil)
+              AND (:after::uuid IS NULL OR (due_on, id) > (SELECT due_on, id FROM deadline WHERE id = :after))
+            ORDER BY due_on, id LIMIT :limit""";
+
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final JdbcClient jdbc;
@@ -144,11 +163,7 @@ class JdbcDeadlines extends JdbcDeadlineHistory implements Deadlines {
 
     @Override
     public List<Look> lockLooks(LocalDate today, @Nullable Look after, int limit) {
-        return jdbc.sql("""
-                SELECT * FROM deadline
-                WHERE next_look_on <= :today AND (next_look_on, id) > (:afterDate, :afterId)
-                ORDER BY next_look_on, id LIMIT :limit
-                FOR UPDATE SKIP LOCKED""")
+        return jdbc.sql(LOOKS)
                 .param("today", today)
                 .param("afterDate", after == null ? LocalDate.EPOCH : after.on())
                 .param("afterId", after == null ? BEFORE_ALL : after.deadline().id())
@@ -210,16 +225,7 @@ class JdbcDeadlines extends JdbcDeadlineHistory implements Deadlines {
 
     @Override
     public List<Deadline> list(DeadlineQuery query, @Nullable UUID after, int limit) {
-        return jdbc.sql("""
-                SELECT * FROM deadline
-                WHERE (:seenBy::text IS NULL OR owner = :seenBy OR counterpart = :seenBy)
-                  AND (:owner::text IS NULL OR owner = :owner)
-                  AND (:duties::text[] IS NULL OR duty = ANY (:duties))
-                  AND (:status::text IS NULL OR status = :status)
-                  AND (:dueFrom::date IS NULL OR due_on >= :dueFrom)
-                  AND (:dueUntil::date IS NULL OR due_on <= :dueUntil)
-                  AND (:after::uuid IS NULL OR (due_on, id) > (SELECT due_on, id FROM deadline WHERE id = :after))
-                ORDER BY due_on, id LIMIT :limit""")
+        return jdbc.sql(LIST)
                 .params(DeadlineFilter.params(query))
                 .param("after", after)
                 .param("limit", limit)

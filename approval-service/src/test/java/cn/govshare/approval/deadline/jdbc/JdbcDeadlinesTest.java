@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.govshare.approval.ApprovalServiceTest;
+import cn.govshare.approval.deadline.DeadlineQuery;
+import cn.govshare.approval.deadline.DeadlineStatus;
 import cn.govshare.approval.deadline.Deadlines;
 import cn.govshare.approval.deadline.DeadlinesContract;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,8 +44,7 @@ class JdbcDeadlinesTest extends DeadlinesContract {
                 .hasStackTraceContaining("permission denied");
     }
 
-    @Test
-    void theSweepReadsTheIndexOfWhatIsToBeLookedAt() {
+    private void manyAreClosedAndSomeOpen() {
         jdbc.sql("""
                 INSERT INTO deadline (id, duty, case_id, owner, opened_on, due_on, article, term_days, rule_profile,
                                       origin, provisional, status, closed_at,
@@ -50,14 +56,37 @@ class JdbcDeadlinesTest extends DeadlinesContract {
                        CASE WHEN n >= 19000 THEN DATE '2021-01-16' + n / 100 END, 1
                 FROM generate_series(1, 20000) AS n""").update();
         jdbc.sql("ANALYZE deadline").update();
+    }
 
-        var plan = String.join(
-                "\n", jdbc.sql("""
-                EXPLAIN SELECT * FROM deadline
-                WHERE next_look_on <= DATE '2021-07-27'
-                  AND (next_look_on, id) > (DATE '1970-01-01', '00000000-0000-0000-0000-000000000000')
-                ORDER BY next_look_on, id LIMIT 200 FOR UPDATE SKIP LOCKED""").query((rs, _) -> rs.getString(1)).list());
+    private String plan(String statement, Map<String, ?> params) {
+        return String.join(
+                "\n",
+                jdbc.sql("EXPLAIN " + statement)
+                        .params(params)
+                        .param("limit", 200)
+                        .query((rs, _) -> rs.getString(1))
+                        .list());
+    }
 
-        assertThat(plan).contains("deadline_looks").doesNotContain("Seq Scan");
+    @Test
+    void theSweepReadsTheIndexOfWhatIsToBeLookedAt() {
+        manyAreClosedAndSomeOpen();
+
+        var day = LocalDate.of(2021, 7, 27);
+        assertThat(plan(
+                        JdbcDeadlines.LOOKS,
+                        Map.of("today", day, "afterDate", LocalDate.EPOCH, "afterId", new UUID(0, 0))))
+                .contains("deadline_looks")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void thePageOfWhatIsOverdueDoesNotReadWhatIsDone() {
+        manyAreClosedAndSomeOpen();
+
+        var params = new HashMap<String, @Nullable Object>(
+                DeadlineFilter.params(DeadlineQuery.seenBy(null).of(DeadlineStatus.OPEN)));
+        params.put("after", null);
+        assertThat(plan(JdbcDeadlines.LIST, params)).contains("deadline_by_status").doesNotContain("Seq Scan");
     }
 }
