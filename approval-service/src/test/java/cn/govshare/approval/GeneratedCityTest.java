@@ -3,62 +3,34 @@ package cn.govshare.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.govshare.approval.accessrequest.AccessRequest;
-import cn.govshare.approval.accessrequest.ConsentTerms;
-import cn.govshare.approval.accessrequest.IntendedUse;
-import cn.govshare.approval.accessrequest.Refusal;
-import cn.govshare.approval.accessrequest.app.CompleteAccessRequest;
-import cn.govshare.approval.accessrequest.app.ReplyToAccessRequest;
-import cn.govshare.approval.accessrequest.app.ReturnAccessRequest;
-import cn.govshare.approval.accessrequest.app.SubmitAccessRequest;
-import cn.govshare.approval.accessrequest.app.WithdrawAccessRequest;
 import cn.govshare.approval.calendar.CalendarRevision;
 import cn.govshare.approval.calendar.Calendars;
-import cn.govshare.approval.negotiation.Ending;
-import cn.govshare.approval.negotiation.Negotiation;
-import cn.govshare.approval.negotiation.Terms;
-import cn.govshare.approval.negotiation.app.AcceptProposal;
-import cn.govshare.approval.negotiation.app.GiveOrder;
-import cn.govshare.approval.negotiation.app.MakeProposal;
-import cn.govshare.approval.negotiation.app.OpenNegotiation;
-import cn.govshare.approval.negotiation.app.ReferDispute;
-import cn.govshare.approval.offer.Offer;
 import cn.govshare.approval.offer.Offers;
 import cn.govshare.approval.profile.ProfileChoice;
 import cn.govshare.approval.profile.RuleProfiles;
 import cn.govshare.kernel.event.DutyMissed;
 import cn.govshare.kernel.event.EventTypes;
-import cn.govshare.kernel.problem.GovShareProblem;
-import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.rule.WorkingCalendar.Day;
-import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
-import cn.govshare.kernel.vocabulary.ProvisionMode;
-import cn.govshare.kernel.vocabulary.Role;
-import cn.govshare.kernel.vocabulary.SharingType;
 import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.MutableClock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,26 +45,18 @@ class GeneratedCityTest {
     private static final LocalDate ORDER_809 = LocalDate.of(2025, 8, 4);
     private static final int DAYS = 60;
     private static final int DAYS_AFTER = 50;
-    private static final DepartmentCode PROVIDER = Actors.department(650);
-    private static final List<DepartmentCode> CONSUMERS =
+    static final DepartmentCode PROVIDER = Actors.department(650);
+    static final List<DepartmentCode> CONSUMERS =
             IntStream.rangeClosed(641, 646).mapToObj(Actors::department).toList();
-    private static final Actor APPROVER = Actors.of(PROVIDER, Role.APPROVER);
-    private static final Actor LEADING_GROUP = Actors.of(Actors.LEADING_GROUP, Role.LEADING_GROUP);
 
     private final ApplicationContext service;
     private final ClockWorld world;
     private final MutableClock clock;
-    private final Offers offers;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Random random = new Random(20_261_123);
     private final List<CityReplica> replicas = new ArrayList<>();
-    private final List<AccessRequest> requests = new ArrayList<>();
-    private final List<Negotiation> disputes = new ArrayList<>();
-    /// By which act each grant came to be, as the test has seen it.
-    private final Map<UUID, String> givenBy = new HashMap<>();
-
-    private final Map<String, Integer> done = new HashMap<>();
+    private final CityPeople people;
 
     @Autowired
     GeneratedCityTest(
@@ -100,9 +64,9 @@ class GeneratedCityTest {
         this.service = service;
         this.world = world;
         this.clock = world.clock();
-        this.offers = offers;
         this.jdbc = world.jdbc();
         this.transaction = new TransactionTemplate(transactions);
+        this.people = new CityPeople(random, replicas, clock, offer -> transaction.executeWithoutResult(_ -> offers.publish(offer, 1)));
     }
 
     @AfterEach
@@ -128,10 +92,10 @@ class GeneratedCityTest {
                 sweepTogether(threads, () -> {});
             }
         }
-        await().until(() ->
-                jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single() == 0);
+        var lastDay = FIRST_DAY.plusDays(DAYS + DAYS_AFTER - 5);
+        await().atMost(Duration.ofMinutes(1)).until(() -> waiting(lastDay) == 0);
 
-        assertThat(done)
+        assertThat(people.done())
                 .as("what happened in these cases")
                 .containsKeys(
                         "unconditional",
@@ -149,8 +113,19 @@ class GeneratedCityTest {
                         "calendar",
                         "restart",
                         "turned away");
-        new CityBooks(jdbc, CONSUMERS, FIRST_DAY.plusDays(DAYS + DAYS_AFTER - 5)).keepTheirPromises(givenBy);
+        new CityBooks(jdbc, CONSUMERS, lastDay).keepTheirPromises(people.givenBy());
         nothingIsNoticedTwice();
+    }
+
+    /// What a sweep holds that began on an earlier day is looked at by the next one.
+    private long waiting(LocalDate today) {
+        return jdbc.sql("""
+                SELECT (SELECT count(*) FROM outbox)
+                       + (SELECT count(*) FROM deadline WHERE owner = :owner AND next_look_on <= :today)""")
+                .param("owner", PROVIDER.value())
+                .param("today", today)
+                .query(Long.class)
+                .single();
     }
 
     private void live(LocalDate today, int day, ExecutorService threads) throws Exception {
@@ -166,15 +141,15 @@ class GeneratedCityTest {
             int one = random.nextInt(2);
             replicas.get(one).close();
             replicas.set(one, new CityReplica(service));
-            count("restart");
+            people.count("restart");
         }
         sweepTogether(threads, () -> {
             for (int i = day * CASES / DAYS; i < (day + 1) * CASES / DAYS; i++) {
-                submitOne(today);
+                people.submitOne(today);
             }
             for (int acts = 2 + CASES / 20; acts > 0; acts--) {
                 at(today, LocalTime.of(9 + random.nextInt(14), random.nextInt(60)));
-                actOnOne(threads);
+                people.actOnOne(threads);
             }
         });
         at(today, LocalTime.of(23, 59, 59));
@@ -211,199 +186,7 @@ class GeneratedCityTest {
         }
         transaction.executeWithoutResult(_ -> calendars.adopt(new CalendarRevision(
                 0, FIRST_DAY.getYear(), true, "调整通知", List.copyOf(days.values()), "generated", clock.instant(), null)));
-        count("calendar");
-    }
-
-    private void submitOne(LocalDate today) {
-        boolean unconditional = random.nextInt(5) == 0;
-        var offer = offer(unconditional ? SharingType.UNCONDITIONAL : SharingType.CONDITIONAL);
-        transaction.executeWithoutResult(_ -> offers.publish(offer, 1));
-        var clerk = clerk(CONSUMERS.get(random.nextInt(CONSUMERS.size())));
-        var wanted = new SubmitAccessRequest.Wanted(offer.code(), use(today), null);
-        tried(() -> {
-            var request = either().its(SubmitAccessRequest.class).submit(wanted, clerk);
-            request.grantId().ifPresent(grant -> given(grant, "unconditional"));
-            requests.add(request);
-        });
-    }
-
-    private static Offer offer(SharingType type) {
-        var code = Samples.newCode();
-        var sample = Samples.offer(code, type);
-        return new Offer(
-                code,
-                1,
-                sample.name(),
-                PROVIDER,
-                type,
-                sample.purposes(),
-                sample.modes(),
-                Map.of("id_number", type, "monthly_amount", type),
-                Map.of(
-                        "id_number", sample.traits().get("id_number"),
-                        "monthly_amount", sample.traits().get("monthly_amount")));
-    }
-
-    private static IntendedUse use(LocalDate today) {
-        var sample = Samples.use();
-        return new IntendedUse(
-                sample.purpose(),
-                sample.matter(),
-                sample.legalDuty(),
-                sample.items(),
-                sample.mode(),
-                today.plusYears(1));
-    }
-
-    private static Actor clerk(DepartmentCode department) {
-        return Actors.of(department, Role.CATALOGER);
-    }
-
-    private void given(UUID grant, String by) {
-        givenBy.put(grant, by);
-        count(by);
-    }
-
-    private void count(String what) {
-        done.merge(what, 1, Integer::sum);
-    }
-
-    /// What the rules forbid, or what the clock has just changed, is turned away.
-    private boolean tried(Runnable act) {
-        try {
-            act.run();
-            return true;
-        } catch (GovShareProblem | ConcurrencyFailureException _) {
-            count("turned away");
-            return false;
-        }
-    }
-
-    private void actOnOne(ExecutorService threads) {
-        if (!disputes.isEmpty() && random.nextInt(3) == 0) {
-            actOnDispute(random.nextInt(disputes.size()));
-        } else if (!requests.isEmpty()) {
-            actOnRequest(random.nextInt(requests.size()), threads);
-        }
-    }
-
-    private void actOnRequest(int one, ExecutorService threads) {
-        var request = requests.get(one);
-        var clerk = clerk(request.consumer());
-        Consumer<AccessRequest> next = changed -> requests.set(one, changed);
-        switch (request.status()) {
-            case SUBMITTED -> answer(request, clerk, next, threads);
-            case RETURNED ->
-                tried(() -> {
-                    next.accept(either().its(CompleteAccessRequest.class)
-                            .complete(request.id(), request.resource(), request.use(), clerk));
-                    count("completed");
-                });
-            case REFUSED ->
-                tried(() -> {
-                    disputes.add(either().its(OpenNegotiation.class).afterRefusal(request.id(), clerk));
-                    requests.remove(one);
-                    count("disputed");
-                });
-            default -> requests.remove(one);
-        }
-    }
-
-    private void answer(AccessRequest request, Actor clerk, Consumer<AccessRequest> next, ExecutorService threads) {
-        var id = request.id();
-        switch (random.nextInt(14)) {
-            case 0, 1 ->
-                tried(() -> {
-                    var granted = either().its(ReplyToAccessRequest.class).consent(id, ConsentTerms.WHOLE, APPROVER);
-                    given(granted.grantId().orElseThrow(), "consent");
-                    next.accept(granted);
-                });
-            case 2 -> consentTwice(id, next, threads);
-            case 3, 4, 5 ->
-                tried(() -> {
-                    next.accept(either().its(ReplyToAccessRequest.class)
-                            .refuse(id, new Refusal("所述事项不需要该数据。", "《暂行办法》第十六条"), APPROVER));
-                    count("refused");
-                });
-            case 6, 7 ->
-                tried(() -> {
-                    next.accept(either().its(ReturnAccessRequest.class).returnForCompletion(id, "请补充依据。", APPROVER));
-                    count("returned");
-                });
-            case 8 ->
-                tried(() -> {
-                    next.accept(either().its(WithdrawAccessRequest.class).withdraw(id, clerk));
-                    count("withdrawn");
-                });
-            default -> {}
-        }
-    }
-
-    /// Two replicas take the same reply at the same moment; one of them gives the grant.
-    private void consentTwice(UUID id, Consumer<AccessRequest> next, ExecutorService threads) {
-        var both = replicas.stream()
-                .map(replica -> threads.submit((Callable<AccessRequest>)
-                        () -> replica.its(ReplyToAccessRequest.class).consent(id, ConsentTerms.WHOLE, APPROVER)))
-                .toList();
-        int granted = 0;
-        for (var each : both) {
-            try {
-                var request = each.get();
-                given(request.grantId().orElseThrow(), "consent twice");
-                next.accept(request);
-                granted++;
-            } catch (ExecutionException e) {
-                assertThat(e.getCause()).isInstanceOfAny(GovShareProblem.class, ConcurrencyFailureException.class);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        assertThat(granted).as("grants of one request").isLessThanOrEqualTo(1);
-    }
-
-    private void actOnDispute(int one) {
-        var dispute = disputes.get(one);
-        var id = dispute.id();
-        var consumer = clerk(dispute.consumer());
-        var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
-        var terms = new Terms(List.of("id_number"), ProvisionMode.ONLINE_QUERY, today.plusMonths(3), null);
-        boolean over = switch (random.nextInt(7)) {
-            case 0, 1 -> agreed(id, terms, consumer);
-            case 2, 3 -> {
-                tried(() -> {
-                    either().its(ReferDispute.class).refer(id, "未能协商一致", consumer);
-                    count("referred");
-                });
-                yield false;
-            }
-            case 4, 5 ->
-                tried(() -> {
-                    var ordered = either().its(GiveOrder.class).share(id, terms, "确属必需", LEADING_GROUP);
-                    given(((Ending.Order) ending(ordered)).grant(), "ordered");
-                });
-            default ->
-                tried(() -> {
-                    either().its(GiveOrder.class).dismiss(id, "无此必要", LEADING_GROUP);
-                    count("dismissed");
-                });
-        };
-        if (over) {
-            disputes.remove(one);
-        }
-    }
-
-    private boolean agreed(UUID id, Terms terms, Actor consumer) {
-        return tried(() -> {
-            var proposal = either().its(MakeProposal.class).propose(id, terms, null, APPROVER);
-            var agreed = either().its(AcceptProposal.class).accept(id, proposal.id(), consumer);
-            given(((Ending.Agreement) ending(agreed)).grant(), "agreed");
-        });
-    }
-
-    private static Ending ending(Negotiation over) {
-        var ending = over.ending();
-        assertThat(ending).isNotNull();
-        return Objects.requireNonNull(ending);
+        people.count("calendar");
     }
 
     private void nothingIsNoticedTwice() {

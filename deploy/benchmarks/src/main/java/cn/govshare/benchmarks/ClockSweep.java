@@ -128,7 +128,7 @@ final class ClockSweep implements Benchmark {
                                       rule_profile, provisional, status, next_look_on, version)
                 SELECT gen_random_uuid(), 'OTHER', gen_random_uuid(), '11320481MB00000098', '基准', DATE '2020-01-02',
                        'BUREAU', current_date + %s, '17', 10, 'liyang-2020-15', false, 'OPEN', current_date + %s, 1
-                FROM generate_series(1, ?) AS n""".formatted(dueInDays, lookInDays);
+                FROM generate_series(1, ?::int) AS n""".formatted(dueInDays, lookInDays);
         try (var insert = database.prepareStatement(sql)) {
             insert.setLong(1, Math.max(0, count));
             insert.executeUpdate();
