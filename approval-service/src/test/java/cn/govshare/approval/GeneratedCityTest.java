@@ -10,8 +10,8 @@ import cn.govshare.approval.profile.ProfileChoice;
 import cn.govshare.approval.profile.RuleProfiles;
 import cn.govshare.kernel.event.DutyMissed;
 import cn.govshare.kernel.event.EventTypes;
-import cn.govshare.kernel.rule.WorkingCalendar.Day;
 import cn.govshare.kernel.rule.WorkingCalendar;
+import cn.govshare.kernel.rule.WorkingCalendar.Day;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.MutableClock;
@@ -66,7 +66,8 @@ class GeneratedCityTest {
         this.clock = world.clock();
         this.jdbc = world.jdbc();
         this.transaction = new TransactionTemplate(transactions);
-        this.people = new CityPeople(random, replicas, clock, offer -> transaction.executeWithoutResult(_ -> offers.publish(offer, 1)));
+        this.people = new CityPeople(
+                random, replicas, clock, offer -> transaction.executeWithoutResult(_ -> offers.publish(offer, 1)));
     }
 
     @AfterEach

@@ -282,9 +282,10 @@ class GeneratedCasesTest {
                 .collect(Collectors.groupingBy(
                         draft -> Arrays.asList(draft.dutyId(), draft.facts().get(Fact.DUE_ON))));
         assertThat(reminders).hasSizeGreaterThan(CASES / 10);
-        assertThat(reminders).allSatisfy((about, told) -> assertThat(told)
-                .as("%s", about)
-                .hasSizeLessThanOrEqualTo(ClockBench.LADDER.reminders().size()));
+        assertThat(reminders)
+                .allSatisfy((about, told) -> assertThat(told)
+                        .as("%s", about)
+                        .hasSizeLessThanOrEqualTo(ClockBench.LADDER.reminders().size()));
         for (var kind : List.of(NoticeKind.DEADLINE_OVERDUE, NoticeKind.DEADLINE_ESCALATED)) {
             assertThat(byKind.getOrDefault(kind, List.of()))
                     .isNotEmpty()

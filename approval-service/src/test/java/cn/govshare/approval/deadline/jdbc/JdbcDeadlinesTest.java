@@ -87,6 +87,8 @@ class JdbcDeadlinesTest extends DeadlinesContract {
         var params = new HashMap<String, @Nullable Object>(
                 DeadlineFilter.params(DeadlineQuery.seenBy(null).of(DeadlineStatus.OPEN)));
         params.put("after", null);
-        assertThat(plan(JdbcDeadlines.LIST, params)).contains("deadline_by_status").doesNotContain("Seq Scan");
+        assertThat(plan(JdbcDeadlines.LIST, params))
+                .contains("deadline_by_status")
+                .doesNotContain("Seq Scan");
     }
 }
