@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipFile;
 
@@ -101,7 +102,8 @@ final class VerifyMonth implements Benchmark {
                 .forEach(each -> tiles.put(
                         List.of((long) each.tile().level(), each.tile().index()), each.hashes()));
         var checkpoint = Checkpoint.of(ORIGIN, tree.head()).sign(List.of(key));
-        var writer = new PackageWriter(checkpoint, List.of(key.verifier()), tile -> read(tiles, tile), Map.of());
+        var writer = new PackageWriter(
+                checkpoint, List.of(key.verifier()), tile -> read(tiles, tile), Map.of(), Optional.empty());
         var cover = new PackageWriter.Cover("month", "2026-11", true, "2026-12-01T00:00:00Z", "auditor");
         try (var out = Files.newOutputStream(zip)) {
             writer.write(out, cover, target -> {
