@@ -24,6 +24,7 @@ import cn.govshare.kernel.problem.GovShareProblem;
 import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kernel.vocabulary.GrantQuota;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.kernel.vocabulary.SharingType;
@@ -233,7 +234,13 @@ final class CityPeople {
         var id = dispute.id();
         var consumer = clerk(dispute.consumer());
         var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
-        var terms = new Terms(List.of("id_number"), ProvisionMode.ONLINE_QUERY, today.plusMonths(3), null);
+        var terms = new Terms(
+                List.of("id_number"),
+                List.of(),
+                ProvisionMode.ONLINE_QUERY,
+                GrantQuota.UNLIMITED,
+                today.plusMonths(3),
+                null);
         boolean over = switch (random.nextInt(7)) {
             case 0, 1 -> agreed(id, terms, consumer);
             case 2, 3 -> {
