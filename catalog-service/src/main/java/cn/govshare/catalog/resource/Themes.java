@@ -4,44 +4,41 @@ import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// The themes of art. 11(3) by their codes: data that a city may change, not code.
+/// The themes of art. 11(3) that are open, by their codes: data that a city may change, not code.
 @Article("11(3)")
-public record Themes(Map<String, Text> byCode) {
-    private static final int COLUMNS = 3;
+public final class Themes {
+    private final Supplier<Map<String, Text>> source;
 
-    public Themes {
-        byCode = Collections.unmodifiableMap(new LinkedHashMap<>(byCode));
+    /// Themes that may change from one look to the next.
+    public Themes(Supplier<Map<String, Text>> source) {
+        this.source = source;
     }
 
-    /// @param lines `code,中文,English`, the first line being the heading
-    /// @throws IllegalArgumentException when a line has other columns
-    public static Themes read(List<String> lines) {
-        var themes = new LinkedHashMap<String, Text>();
-        for (var line : lines.subList(1, lines.size())) {
-            var columns = line.split(",", -1);
-            if (columns.length != COLUMNS) {
-                throw new IllegalArgumentException("A theme is code,zh,en: " + line);
-            }
-            themes.put(columns[0], Text.of(columns[1], columns[2]));
-        }
-        return new Themes(themes);
+    /// These themes.
+    public Themes(Map<String, Text> byCode) {
+        var copy = Collections.unmodifiableMap(new LinkedHashMap<>(byCode));
+        this.source = () -> copy;
+    }
+
+    public Map<String, Text> byCode() {
+        return source.get();
     }
 
     public boolean contains(String code) {
-        return byCode.containsKey(code);
+        return byCode().containsKey(code);
     }
 
     /// All themes in one sentence, for those who have to choose.
     Text choice() {
         return Text.of(
-                byCode.entrySet().stream()
+                byCode().entrySet().stream()
                         .map(theme -> theme.getKey() + " " + theme.getValue().zh())
                         .collect(Collectors.joining("、")),
-                byCode.entrySet().stream()
+                byCode().entrySet().stream()
                         .map(theme -> theme.getKey() + " " + theme.getValue().en())
                         .collect(Collectors.joining(", ")));
     }

@@ -30,8 +30,7 @@ class PassEntries implements PassesToSuccessor {
     private final Outbox outbox;
     private final AuditTrail trail;
 
-    PassEntries(
-            HeldEntries held, Resources resources, List<ResourceWatch> watches, Outbox outbox, AuditTrail trail) {
+    PassEntries(HeldEntries held, Resources resources, List<ResourceWatch> watches, Outbox outbox, AuditTrail trail) {
         this.held = held;
         this.resources = resources;
         this.watches = List.copyOf(watches);

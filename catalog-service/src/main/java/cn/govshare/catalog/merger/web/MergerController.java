@@ -5,21 +5,16 @@ import cn.govshare.catalog.merger.MergerStatus;
 import cn.govshare.catalog.merger.app.DecideMerger;
 import cn.govshare.catalog.merger.app.ProposeMerger;
 import cn.govshare.catalog.merger.app.ShowMerger;
-import cn.govshare.kernel.problem.Fault;
-import cn.govshare.kernel.problem.MalformedInput;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.Role;
-import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.security.AllowedRoles;
-import cn.govshare.kit.web.CommonProblem;
 import cn.govshare.kit.web.Page;
 import cn.govshare.kit.web.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,19 +62,10 @@ class MergerController {
     @AllowedRoles(Role.PLATFORM_OPERATOR)
     @Operation(operationId = "listDepartmentMergers", summary = "部门撤并事项列表 · list of mergers")
     Page<MergerView> listDepartmentMergers(@ParameterObject PageQuery query) {
-        var rows = showMerger.list(after(query.after()), query.limit() + 1).stream()
+        var rows = showMerger.list(query.after(UUID::fromString).orElse(null), query.limit() + 1).stream()
                 .map(MergerView::of)
                 .toList();
         return query.page(rows, view -> view.id().toString());
-    }
-
-    private static @Nullable UUID after(@Nullable String after) {
-        try {
-            return after == null ? null : UUID.fromString(after);
-        } catch (IllegalArgumentException _) {
-            var text = Text.of("after 应为上一页返回的 next。", "after is the next of the page before.");
-            throw new MalformedInput(CommonProblem.INVALID_INPUT, text, List.of(Fault.of("after", "unreadable", text)));
-        }
     }
 
     @GetMapping("/{id}")

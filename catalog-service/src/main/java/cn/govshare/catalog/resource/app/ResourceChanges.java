@@ -2,6 +2,7 @@ package cn.govshare.catalog.resource.app;
 
 import cn.govshare.catalog.resource.CatalogLeads;
 import cn.govshare.catalog.resource.CatalogRules;
+import cn.govshare.catalog.resource.EntryObjections;
 import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceAct;
 import cn.govshare.catalog.resource.ResourceHistory;
@@ -31,6 +32,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,6 +46,7 @@ class ResourceChanges {
     private final ResourceHistory history;
     private final Themes themes;
     private final ObjectProvider<CatalogLeads> leads;
+    private final ObjectProvider<EntryObjections> objections;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -53,6 +56,7 @@ class ResourceChanges {
             ResourceHistory history,
             Themes themes,
             ObjectProvider<CatalogLeads> leads,
+            ObjectProvider<EntryObjections> objections,
             AuditTrail trail,
             TransactionTemplate transaction,
             Clock clock) {
@@ -60,6 +64,7 @@ class ResourceChanges {
         this.history = history;
         this.themes = themes;
         this.leads = leads;
+        this.objections = objections;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -151,7 +156,10 @@ class ResourceChanges {
         var description = resource.underWork();
         var taken = resources.isNameTaken(resource.provider(), description.nameKey(), resource.code());
         var leadingBack = resources.leadingBackTo(resource.code(), description.associated());
-        return CatalogRules.faultsOf(description, new Surroundings(themes, taken, leadingBack));
+        return Stream.concat(
+                        CatalogRules.faultsOf(description, new Surroundings(themes, taken, leadingBack)).stream(),
+                        objections.stream().flatMap(each -> each.faultsOf(resource.provider(), description).stream()))
+                .toList();
     }
 
     static AuditDraft draft(ResourceAct act, Actor actor) {

@@ -2,9 +2,6 @@ package cn.govshare.catalog.resource.config;
 
 import cn.govshare.catalog.resource.CodeScheme;
 import cn.govshare.catalog.resource.DivisionCodeScheme;
-import cn.govshare.catalog.resource.Themes;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,13 +12,5 @@ class CatalogConfiguration {
         var codes = settings.codes();
         return new DivisionCodeScheme(
                 codes.division(), codes.departmentDigits(), codes.detail(), codes.sequenceDigits());
-    }
-
-    @Bean
-    Themes themes(CatalogSettings settings) throws IOException {
-        return Themes.read(settings.themes()
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .toList());
     }
 }

@@ -6,18 +6,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
 
 /// What operators may set for the catalog.
 ///
-/// @param themes where the themes of art. 11(3) stand, a CSV of `code,zh,en`
 /// @param codes how codes of resources are made
 @Validated
 @ConfigurationProperties("govshare.catalog")
-record CatalogSettings(
-        @DefaultValue("classpath:catalog/themes.csv") Resource themes,
-        @DefaultValue @Valid Codes codes) {
+record CatalogSettings(@DefaultValue @Valid Codes codes) {
 
     /// @param division administrative division of the city (GB/T 2260)
     /// @param departmentDigits least number of digits that a department's ordinal takes

@@ -25,14 +25,12 @@ class CatalogSettingsTest {
             var settings = started.getBean(CatalogSettings.class);
 
             assertThat(settings.codes()).isEqualTo(new Codes("320481", 3, "001", 6));
-            assertThat(settings.themes().exists()).isTrue();
         });
     }
 
     @Test
     void everySettingCanBeChanged() {
         context.withPropertyValues(
-                        "govshare.catalog.themes=classpath:application.yaml",
                         "govshare.catalog.codes.division=320322",
                         "govshare.catalog.codes.department-digits=2",
                         "govshare.catalog.codes.detail=00",
@@ -41,7 +39,6 @@ class CatalogSettingsTest {
                     var settings = started.getBean(CatalogSettings.class);
 
                     assertThat(settings.codes()).isEqualTo(new Codes("320322", 2, "00", 8));
-                    assertThat(settings.themes().getFilename()).isEqualTo("application.yaml");
                 });
     }
 

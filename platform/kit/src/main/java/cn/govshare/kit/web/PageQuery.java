@@ -5,6 +5,7 @@ import cn.govshare.kernel.problem.MalformedInput;
 import cn.govshare.kernel.vocabulary.Text;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,17 @@ public record PageQuery(
     ///
     /// @throws MalformedInput when it is no number
     public long afterNumber() {
+        return after(Long::parseLong).orElse(0L);
+    }
+
+    /// `after` as what it stands for; empty for the first page.
+    ///
+    /// @param read throws an [IllegalArgumentException] when it can't be read
+    /// @throws MalformedInput when it can't be read
+    public <T> Optional<T> after(Function<String, T> read) {
         try {
-            return after == null ? 0 : Long.parseLong(after);
-        } catch (NumberFormatException _) {
+            return after == null || after.isEmpty() ? Optional.empty() : Optional.of(read.apply(after));
+        } catch (IllegalArgumentException _) {
             var text = Text.of("after 应为上一页返回的 next。", "after is the next of the page before.");
             throw new MalformedInput(CommonProblem.INVALID_INPUT, text, List.of(Fault.of("after", "unreadable", text)));
         }
