@@ -48,7 +48,7 @@ final class Probes {
     static Probes prepared(Stack stack, Cast cast) {
         var all = new Probes(stack, cast);
         var resource = all.catalog();
-        new RegisterProbes(cast, (operation, call) -> all.probe("catalog-service", operation, call)).prepare();
+        new RegisterProbes(cast, (operation, call) -> all.probe("catalog-service", operation, call)).prepare(resource);
         all.approval(resource);
         all.disputes(resource);
         all.exchange(resource);

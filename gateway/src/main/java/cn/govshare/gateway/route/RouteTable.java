@@ -20,6 +20,10 @@ public final class RouteTable {
     private static final Map<String, Upstream> ROUTES = Map.ofEntries(
             Map.entry("departments", CATALOG),
             Map.entry("department-mergers", CATALOG),
+            Map.entry("joint-catalogs", CATALOG),
+            Map.entry("legal-grounds", CATALOG),
+            Map.entry("legal-duties", CATALOG),
+            Map.entry("freshness", CATALOG),
             Map.entry("information-resources", CATALOG),
             Map.entry("catalog-search", CATALOG),
             Map.entry("catalog-changes", CATALOG),

@@ -1,5 +1,6 @@
 package cn.govshare.catalog.resource.web;
 
+import cn.govshare.catalog.freshness.app.ShowFreshness;
 import cn.govshare.catalog.resource.ResourceQuery;
 import cn.govshare.catalog.resource.ResourceStatus;
 import cn.govshare.catalog.resource.app.ListResources;
@@ -34,11 +35,17 @@ import org.springframework.web.bind.annotation.RestController;
 class ResourceController {
     private final ListResources listResources;
     private final ShowResource showResource;
+    private final ShowFreshness showFreshness;
     private final ResourceMapper mapper;
 
-    ResourceController(ListResources listResources, ShowResource showResource, ResourceMapper mapper) {
+    ResourceController(
+            ListResources listResources,
+            ShowResource showResource,
+            ShowFreshness showFreshness,
+            ResourceMapper mapper) {
         this.listResources = listResources;
         this.showResource = showResource;
+        this.showFreshness = showFreshness;
         this.mapper = mapper;
     }
 
@@ -74,6 +81,11 @@ class ResourceController {
     @AllowedRoles.Everyone
     @Operation(operationId = "getResource", summary = "一个信息资源及其信息项 · one resource with its items")
     ResourceView getResource(@PathVariable ResourceCode code, Actor actor) {
-        return mapper.view(showResource.show(code, actor));
+        var view = mapper.view(showResource.show(code, actor));
+        return showFreshness
+                .show(code)
+                .map(DataFreshnessView::of)
+                .map(view::fresh)
+                .orElse(view);
     }
 }

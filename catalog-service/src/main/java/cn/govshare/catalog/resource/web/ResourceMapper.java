@@ -99,6 +99,7 @@ interface ResourceMapper {
     @Mapping(target = "status", source = "status")
     @Mapping(target = "reasons", source = "reasons")
     @Mapping(target = "revisionStatus", source = "resource.pending.status")
+    @Mapping(target = "freshness", ignore = true)
     ResourceView view(
             Resource resource, ResourceDescription description, ResourceStatus status, @Nullable String reasons);
 

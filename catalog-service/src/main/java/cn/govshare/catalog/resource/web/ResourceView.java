@@ -25,5 +25,13 @@ record ResourceView(
 
         @Schema(description = "修订稿的进度,没有修订稿时缺省 · how far the next revision has come") @Nullable ResourceStatus revisionStatus,
 
+        @Schema(description = "数据更新情况,仅在查看已发布条目时给出 · how fresh its data is, when one entry in force is looked at")
+        @Nullable DataFreshnessView freshness,
+
         @Schema(description = "版本 · version") long version,
-        @JsonUnwrapped EntryView entry) {}
+        @JsonUnwrapped EntryView entry) {
+    ResourceView fresh(DataFreshnessView itsFreshness) {
+        return new ResourceView(
+                code, provider, status, revision, publishedOn, reasons, revisionStatus, itsFreshness, version, entry);
+    }
+}

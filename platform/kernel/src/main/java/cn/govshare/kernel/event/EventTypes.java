@@ -51,6 +51,8 @@ public final class EventTypes {
             new EventType<>("cn.govshare.catalog.duty-met.v1", Topic.CATALOG_HAPPENINGS, DutyMet.class);
     public static final EventType<DutyLapsed> CATALOG_DUTY_LAPSED =
             new EventType<>("cn.govshare.catalog.duty-lapsed.v1", Topic.CATALOG_HAPPENINGS, DutyLapsed.class);
+    public static final EventType<FindingRaised> CATALOG_FINDING_RAISED =
+            new EventType<>("cn.govshare.catalog.finding-raised.v1", Topic.CATALOG_HAPPENINGS, FindingRaised.class);
     public static final EventType<DutyOpened> EXCHANGE_DUTY_OPENED =
             new EventType<>("cn.govshare.exchange.duty-opened.v1", Topic.EXCHANGE_HAPPENINGS, DutyOpened.class);
     public static final EventType<DutyMet> EXCHANGE_DUTY_MET =
@@ -96,6 +98,7 @@ public final class EventTypes {
             CATALOG_DUTY_OPENED,
             CATALOG_DUTY_MET,
             CATALOG_DUTY_LAPSED,
+            CATALOG_FINDING_RAISED,
             EXCHANGE_DUTY_OPENED,
             EXCHANGE_DUTY_MET,
             EXCHANGE_DUTY_LAPSED,
