@@ -109,7 +109,8 @@ final class CityPeople {
                 Map.of("id_number", type, "monthly_amount", type),
                 Map.of(
                         "id_number", sample.traits().get("id_number"),
-                        "monthly_amount", sample.traits().get("monthly_amount")));
+                        "monthly_amount", sample.traits().get("monthly_amount")),
+                sample.labels());
     }
 
     private static IntendedUse use(LocalDate today) {

@@ -47,7 +47,8 @@ class GrantDutiesTest extends ClockJourney {
                 sample.purposes(),
                 sample.modes(),
                 sample.items(),
-                sample.traits());
+                sample.traits(),
+                sample.labels());
         transaction.executeWithoutResult(_ -> offers.publish(offer, 1));
         var use = Samples.use();
         var form = Map.of(
