@@ -12,8 +12,6 @@ final class ItemRules {
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final int LONGEST_STRING = 4000;
     private static final int MOST_DIGITS = 38;
-    /// Citizen identity numbers and unified social credit codes have 18 characters.
-    private static final int CHECKED_LENGTH = 18;
 
     @Article("8(1)")
     static final CatalogRule AT_LEAST_ONE_ITEM = new CatalogRule("at-least-one-item", "8(1)", (entry, _, broken) -> {
@@ -71,12 +69,13 @@ final class ItemRules {
             "21",
             (entry, _, broken) -> each(entry, (item, at) -> {
                 var length = item.length();
-                if (item.check() != null
-                        && (item.type() != ItemType.STRING || length == null || length != CHECKED_LENGTH)) {
+                var check = item.check();
+                if (check != null && (item.type() != ItemType.STRING || length == null || !check.fits(length))) {
                     broken.at(
                             at + "/check",
-                            "GB 11643、GB 32100 校验只用于长度为 18 的字符型信息项。",
-                            "GB 11643 and GB 32100 check strings of length 18 only.");
+                            "校验只用于字符型信息项:GB 11643、GB 32100 长度为 18,GB 11714 不少于 9,日期不少于 8,电话不少于 11。",
+                            "Checks are for strings: of 18 for GB 11643 and GB 32100, of 9, 8 and 11 at least for GB"
+                                    + " 11714, dates, phones.");
                 }
             }));
 

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Optional;
+import java.util.Set;
 
 /// How the values of an item must look (art. 18): checks a text and hands its value on in its type.
 @Article("18")
@@ -43,8 +44,10 @@ public final class ItemFormat {
     private final int integerDigits;
     private final int keyBytes;
     private final Optional<ValueCheck> check;
+    private final Optional<Set<String>> codes;
 
-    private ItemFormat(PublishedItem item, int textKeys) {
+    private ItemFormat(PublishedItem item, int textKeys, Optional<Set<String>> codes) {
+        this.codes = codes;
         type = item.type();
         required = item.required() || item.key();
         check = Optional.ofNullable(item.check());
@@ -63,7 +66,13 @@ public final class ItemFormat {
 
     /// @param textKeys how many key items of the entry are text, which share the room that an index has
     public static ItemFormat of(PublishedItem item, int textKeys) {
-        return new ItemFormat(item, Math.max(1, textKeys));
+        return new ItemFormat(item, Math.max(1, textKeys), Optional.empty());
+    }
+
+    /// @param codes the codes that a value of text is one of; empty when it is not held against a list
+    @Article("21")
+    public static ItemFormat of(PublishedItem item, int textKeys, Optional<Set<String>> codes) {
+        return new ItemFormat(item, Math.max(1, textKeys), codes);
     }
 
     /// Checks a value; the sink takes it only when it is good.
@@ -118,6 +127,9 @@ public final class ItemFormat {
         }
         if (check.isPresent() && !check.get().accepts(new String(source, from, size))) {
             return ValueFinding.WRONG_CHECK_DIGIT;
+        }
+        if (codes.isPresent() && !codes.get().contains(new String(source, from, size))) {
+            return ValueFinding.NOT_IN_CODE_LIST;
         }
         sink.text(source, from, size);
         return ValueFinding.GOOD;

@@ -15,6 +15,7 @@ public enum ValueFinding {
     NOT_A_TIME("not-a-time", "不是有效日期时间", "not a date and time"),
     NOT_A_BOOLEAN("not-a-boolean", "不是逻辑值(true/false)", "not true or false"),
     WRONG_CHECK_DIGIT("wrong-check-digit", "校验码错误", "wrong check digit"),
+    NOT_IN_CODE_LIST("not-in-code-list", "不在代码表中", "none of the code list"),
     CONTROL_CHARACTER("control-character", "含有控制字符", "holds a control character"),
     MALFORMED_TEXT("malformed-text", "不是有效的 UTF-8 文本", "not valid UTF-8 text");
 

@@ -1,5 +1,6 @@
 package cn.govshare.exchange.push.app;
 
+import cn.govshare.exchange.codelist.CodeLists;
 import cn.govshare.exchange.dataset.DataSets;
 import cn.govshare.exchange.offer.Offer;
 import cn.govshare.exchange.offer.Offers;
@@ -16,6 +17,7 @@ import cn.govshare.kernel.problem.GovShareProblem;
 import cn.govshare.kernel.problem.MalformedInput;
 import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.problem.ProviderUnavailable;
+import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
@@ -30,6 +32,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
@@ -47,6 +50,7 @@ public class PushRows {
     private final DataSets dataSets;
     private final PushBatches batches;
     private final StagingArea area;
+    private final CodeLists codeLists;
     private final Outbox outbox;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
@@ -59,6 +63,7 @@ public class PushRows {
             DataSets dataSets,
             PushBatches batches,
             StagingArea area,
+            CodeLists codeLists,
             Outbox outbox,
             AuditTrail trail,
             TransactionTemplate transaction,
@@ -69,6 +74,7 @@ public class PushRows {
         this.dataSets = dataSets;
         this.batches = batches;
         this.area = area;
+        this.codeLists = codeLists;
         this.outbox = outbox;
         this.trail = trail;
         this.transaction = transaction;
@@ -133,7 +139,8 @@ public class PushRows {
                 return before(offer.resource(), number, stream.digest());
             }
             return Objects.requireNonNull(transaction.execute(_ -> {
-                var rows = new RowIntake(offer, area, settings.maxRejectedRows());
+                var lists = codeLists.ofDay(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
+                var rows = new RowIntake(offer, area, lists, settings.maxRejectedRows());
                 try {
                     stage(offer, body.format(), stream, rows);
                     var digest = stream.digest();

@@ -1,5 +1,6 @@
 package cn.govshare.exchange.push.app;
 
+import cn.govshare.exchange.codelist.CodeLists;
 import cn.govshare.exchange.dataset.ItemFormat;
 import cn.govshare.exchange.dataset.ValueFinding;
 import cn.govshare.exchange.offer.Offer;
@@ -28,6 +29,7 @@ final class RowIntake {
 
     private final Offer offer;
     private final StagingArea area;
+    private final CodeLists.OfDay codeLists;
     private final int maxRejectedRows;
     private final List<RowFault> faults = new ArrayList<>();
     private List<PublishedItem> columns = List.of();
@@ -38,9 +40,11 @@ final class RowIntake {
     private long line;
     private int faultsOfRow;
 
-    RowIntake(Offer offer, StagingArea area, int maxRejectedRows) {
+    /// @param codeLists the lists that count on the day of the push
+    RowIntake(Offer offer, StagingArea area, CodeLists.OfDay codeLists, int maxRejectedRows) {
         this.offer = offer;
         this.area = area;
+        this.codeLists = codeLists;
         this.maxRejectedRows = maxRejectedRows;
     }
 
@@ -50,7 +54,9 @@ final class RowIntake {
         int textKeys = (int) offer.keyItems().stream()
                 .filter(item -> item.type() == ItemType.STRING || item.type() == ItemType.TEXT)
                 .count();
-        formats = columns.stream().map(item -> ItemFormat.of(item, textKeys)).toArray(ItemFormat[]::new);
+        formats = columns.stream()
+                .map(item -> ItemFormat.of(item, textKeys, codeLists.codesOf(item)))
+                .toArray(ItemFormat[]::new);
         staging = area.open(columns);
     }
 
@@ -95,7 +101,8 @@ final class RowIntake {
                     PushProblem.TOO_MANY_REJECTED,
                     Text.of(
                                     "超过 %s 行不合格,整批未存储;以下为最先发现的问题,请更正后以新批次号重新推送。",
-                                    "More than %s rows are at fault and nothing is stored; the first faults follow. Mend them and push again.")
+                                    "More than %s rows are at fault and nothing is stored; the first faults follow."
+                                            + " Mend them and push again.")
                             .with(maxRejectedRows),
                     faults.stream()
                             .limit(FAULTS_IN_A_PROBLEM)

@@ -2,14 +2,20 @@ package cn.govshare.kernel.vocabulary;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
-/// The check digits of the national identifier standards (art. 21).
+/// The check digits of the national identifier standards, and the forms of dates and phone numbers (art. 21).
 @Article("21")
 public final class CheckDigits {
     private static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] CREDIT_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final int[] IDENTITY_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String IDENTITY_CHECKS = "10X98765432";
+    private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
+    private static final Pattern ORGANISATION = Pattern.compile("[0-9A-Z]{8}-?[0-9X]");
+    private static final Pattern DATE = Pattern.compile("(\\d{4})(-?)(\\d{2})\\2(\\d{2})");
+    /// A mobile number, or an area code and a number of a fixed line, with an extension.
+    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?[2-9]\\d{6,7}(-\\d{1,6})?");
 
     private CheckDigits() {}
 
@@ -45,6 +51,45 @@ public final class CheckDigits {
             sum += (first17.charAt(i) - '0') * IDENTITY_WEIGHTS[i];
         }
         return IDENTITY_CHECKS.charAt(sum % 11);
+    }
+
+    /// GB 11714-1997: eight digits or capital letters and a check, with or without a hyphen between.
+    public static boolean isOrganisationCode(String code) {
+        return ORGANISATION.matcher(code).matches()
+                && code.charAt(code.length() - 1) == organisationCheck(code.substring(0, 8));
+    }
+
+    /// The check of an organisation code's first eight characters.
+    public static char organisationCheck(String first8) {
+        int sum = 0;
+        for (int i = 0; i < 8; i++) {
+            sum += Character.digit(first8.charAt(i), 36) * ORGANISATION_WEIGHTS[i];
+        }
+        int check = 11 - sum % 11;
+        return check == 10 ? 'X' : check == 11 ? '0' : (char) ('0' + check);
+    }
+
+    /// A day that there is, as `20261120` or `2026-11-20`.
+    public static boolean isCalendarDate(String text) {
+        var form = DATE.matcher(text);
+        if (!form.matches()) {
+            return false;
+        }
+        try {
+            return LocalDate.of(
+                                    Integer.parseInt(form.group(1)),
+                                    Integer.parseInt(form.group(3)),
+                                    Integer.parseInt(form.group(4)))
+                            .getYear()
+                    > 0;
+        } catch (DateTimeException _) {
+            return false;
+        }
+    }
+
+    /// A mobile or fixed-line number of the mainland, as `13912345678` or `0519-87654321-8`.
+    public static boolean isPhoneNumber(String text) {
+        return PHONE.matcher(text).matches();
     }
 
     private static boolean hasDateOfBirth(String number) {

@@ -40,4 +40,47 @@ class CheckDigitsTest {
     void refusesWrongIdentityNumbers(String number) {
         assertThat(CheckDigits.isCitizenIdentityNumber(number)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10162374-1", "101623741", "D2143569-X"})
+    void acceptsOrganisationCodes(String code) {
+        assertThat(CheckDigits.isOrganisationCode(code)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10162374-2", "1016237-41", "10162374", "d2143569-X", ""})
+    void refusesWrongOrganisationCodes(String code) {
+        assertThat(CheckDigits.isOrganisationCode(code)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20240229", "2026-11-20"})
+    void acceptsDaysThatThereAre(String day) {
+        assertThat(ValueCheck.CALENDAR_DATE.accepts(day)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20230229", "2026-1120", "2026/11/20", "00000101", ""})
+    void refusesOtherDays(String day) {
+        assertThat(ValueCheck.CALENDAR_DATE.accepts(day)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13912345678", "0519-87654321", "02187654321", "0519-8765432-801"})
+    void acceptsPhoneNumbers(String number) {
+        assertThat(ValueCheck.PHONE.accepts(number)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12912345678", "1391234567", "87654321", "0519--87654321", "电话"})
+    void refusesOtherNumbers(String number) {
+        assertThat(ValueCheck.PHONE.accepts(number)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB/T 2260", "gbt2260", "ＧＢ／Ｔ 2260"})
+    void aListIsTheSameHoweverItsNameIsWritten(String name) {
+        assertThat(CodeListId.named(name)).contains(new CodeListId("GBT2260"));
+        assertThat(CodeListId.named("民族")).isEmpty();
+    }
 }
