@@ -1,5 +1,6 @@
 package cn.govshare.catalog.resource.web;
 
+import cn.govshare.catalog.resource.EntryWarnings;
 import cn.govshare.catalog.resource.app.CompileResource;
 import cn.govshare.catalog.resource.app.EditResource;
 import cn.govshare.catalog.resource.app.SubmitResource;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.groups.Default;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,16 +34,19 @@ class CompilationController {
     private final CompileResource compileResource;
     private final EditResource editResource;
     private final SubmitResource submitResource;
+    private final EntryWarnings warnings;
     private final ResourceMapper mapper;
 
     CompilationController(
             CompileResource compileResource,
             EditResource editResource,
             SubmitResource submitResource,
+            EntryWarnings warnings,
             ResourceMapper mapper) {
         this.compileResource = compileResource;
         this.editResource = editResource;
         this.submitResource = submitResource;
+        this.warnings = warnings;
         this.mapper = mapper;
     }
 
@@ -74,7 +79,8 @@ class CompilationController {
     @PostMapping("/{code}/submission")
     @AllowedRoles(Role.CATALOGER)
     @Operation(operationId = "submitResource", summary = "送审,一次列出全部问题(第八条)· submit, told of every fault at once")
-    ResourceView submitResource(@PathVariable ResourceCode code, Actor actor) {
-        return mapper.underWork(submitResource.submit(code, actor));
+    SubmittedView submitResource(@PathVariable ResourceCode code, Locale locale, Actor actor) {
+        var submitted = submitResource.submit(code, actor);
+        return SubmittedView.of(mapper.underWork(submitted), warnings.of(submitted), locale);
     }
 }

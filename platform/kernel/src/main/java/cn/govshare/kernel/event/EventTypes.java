@@ -13,6 +13,10 @@ public final class EventTypes {
             new EventType<>("cn.govshare.catalog.resource-suspended.v1", Topic.CATALOG_STATE, ResourceSuspended.class);
     public static final EventType<ResourceWithdrawn> RESOURCE_WITHDRAWN =
             new EventType<>("cn.govshare.catalog.resource-withdrawn.v1", Topic.CATALOG_STATE, ResourceWithdrawn.class);
+    public static final EventType<CodeListAdopted> CODE_LIST_ADOPTED =
+            new EventType<>("cn.govshare.catalog.code-list-adopted.v1", Topic.CATALOG_STATE, CodeListAdopted.class);
+    public static final EventType<CatalogCaseChanged> CATALOG_CASE_CHANGED = new EventType<>(
+            "cn.govshare.catalog.catalog-case-changed.v1", Topic.CATALOG_HAPPENINGS, CatalogCaseChanged.class);
     public static final EventType<AccessGranted> ACCESS_GRANTED =
             new EventType<>("cn.govshare.approval.access-granted.v1", Topic.APPROVAL_STATE, AccessGranted.class);
     public static final EventType<GrantRevoked> GRANT_REVOKED_BY_PROVIDER = new EventType<>(
@@ -79,6 +83,8 @@ public final class EventTypes {
             RESOURCE_PUBLISHED,
             RESOURCE_SUSPENDED,
             RESOURCE_WITHDRAWN,
+            CODE_LIST_ADOPTED,
+            CATALOG_CASE_CHANGED,
             ACCESS_GRANTED,
             GRANT_REVOKED_BY_PROVIDER,
             GRANT_REVOKED_BY_BUREAU,

@@ -1,0 +1,5 @@
+/// Cases in PostgreSQL.
+@NullMarked
+package cn.govshare.catalog.casebook.jdbc;
+
+import org.jspecify.annotations.NullMarked;
