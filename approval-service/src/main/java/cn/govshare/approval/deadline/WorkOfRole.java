@@ -16,6 +16,8 @@ public final class WorkOfRole {
             Duty.CORRECTION,
             Duty.ANNUAL_REPORT,
             Duty.RECTIFICATION,
+            Duty.COLLECTION_END,
+            Duty.SOURCE_ENTRY,
             Duty.OTHER);
     private static final Set<Duty> OF_APPROVERS =
             Set.of(Duty.REPLY_UNCONDITIONAL, Duty.REPLY_CONDITIONAL, Duty.NEGOTIATION, Duty.CORRECTION);

@@ -33,6 +33,14 @@ public record Addressee(Post post, @Nullable DepartmentCode department) {
         return new Addressee(Post.BUREAU, null);
     }
 
+    public static Addressee developmentReform() {
+        return new Addressee(Post.DEVELOPMENT_REFORM, null);
+    }
+
+    public static Addressee finance() {
+        return new Addressee(Post.FINANCE, null);
+    }
+
     public static Addressee leadingGroup() {
         return new Addressee(Post.LEADING_GROUP, null);
     }

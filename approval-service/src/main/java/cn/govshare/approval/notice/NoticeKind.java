@@ -18,7 +18,8 @@ public enum NoticeKind {
             "{DUTY}已逾期",
             "{DUTY} is overdue",
             "{OWNER}:{DUTY}({RESOURCE})应于 {DUE_ON} 前办结,现已逾期。依据:第 {ARTICLE} 条。请立即办理。",
-            "{OWNER}: {DUTY} ({RESOURCE}) was due on {DUE_ON} and is overdue, by article {ARTICLE}. Please act at once."),
+            "{OWNER}: {DUTY} ({RESOURCE}) was due on {DUE_ON} and is overdue, by article {ARTICLE}. Please act at"
+                    + " once."),
     DEADLINE_ESCALATED(
             "{OWNER}的{DUTY}逾期未办",
             "{DUTY} of {OWNER} is still not done",
@@ -84,7 +85,8 @@ public enum NoticeKind {
             "{PROVIDER}不同意共享{RESOURCE}",
             "{PROVIDER} refuses {RESOURCE}",
             "{PROVIDER}不同意贵单位对{RESOURCE}的共享申请。理由:{REASON} 可与其协商,协商不成的由领导小组协调解决(第 17 条)。",
-            "{PROVIDER} refuses your request for {RESOURCE}: {REASON} You may negotiate, and failing that go to the leading group (article 17)."),
+            "{PROVIDER} refuses your request for {RESOURCE}: {REASON} You may negotiate, and failing that go to the"
+                    + " leading group (article 17)."),
     REQUEST_WITHDRAWN(
             "{CONSUMER}撤回对{RESOURCE}的申请",
             "{CONSUMER} withdrew its request for {RESOURCE}",
@@ -165,7 +167,8 @@ public enum NoticeKind {
             "{RESOURCE}的共享争议提请领导小组协调",
             "The dispute about {RESOURCE} goes to the leading group",
             "{CONSUMER}与{PROVIDER}就{RESOURCE}的共享协商未成,已提请领导小组协调解决(第 17 条)。原因:{REASON}",
-            "{CONSUMER} and {PROVIDER} did not agree about {RESOURCE}; the leading group decides (article 17). Why: {REASON}"),
+            "{CONSUMER} and {PROVIDER} did not agree about {RESOURCE}; the leading group decides (article 17). Why:"
+                    + " {REASON}"),
     ORDER_GIVEN(
             "领导小组就{RESOURCE}作出决定",
             "The leading group decided about {RESOURCE}",
@@ -176,12 +179,14 @@ public enum NoticeKind {
             "{CONSUMER}对{RESOURCE}提出疑义",
             "{CONSUMER} challenges data of {RESOURCE}",
             "{CONSUMER}对{RESOURCE}({PROVIDER}提供)提出疑义 {TERMS},请及时校核(第 {ARTICLE} 条)。",
-            "{CONSUMER} raised challenge {TERMS} of {RESOURCE} ({PROVIDER}); please verify it soon (article {ARTICLE})."),
+            "{CONSUMER} raised challenge {TERMS} of {RESOURCE} ({PROVIDER}); please verify it soon (article"
+                    + " {ARTICLE})."),
     CHALLENGE_CONFIRMED(
             "{RESOURCE}的数据经校核有误,请更正",
             "Data of {RESOURCE} is wrong and has to be corrected",
             "{CONSUMER}就{RESOURCE}提出的疑义 {TERMS} 经校核属实,请{PROVIDER}及时更正(第 {ARTICLE} 条)。",
-            "Challenge {TERMS} of {RESOURCE} by {CONSUMER} is confirmed; {PROVIDER} has to correct it (article {ARTICLE})."),
+            "Challenge {TERMS} of {RESOURCE} by {CONSUMER} is confirmed; {PROVIDER} has to correct it (article"
+                    + " {ARTICLE})."),
     CHALLENGE_ANSWERED(
             "疑义 {TERMS} 已答复",
             "Challenge {TERMS} is answered",
@@ -191,7 +196,25 @@ public enum NoticeKind {
             "{RESOURCE}的数据已更正,请领取",
             "A correction of {RESOURCE} waits for you",
             "贵单位曾获取的{RESOURCE}数据已由{PROVIDER}更正(疑义 {TERMS}),请领取更正并回执(第 {ARTICLE} 条)。",
-            "{PROVIDER} corrected data of {RESOURCE} that you received (challenge {TERMS}); take it and acknowledge it (article {ARTICLE}).");
+            "{PROVIDER} corrected data of {RESOURCE} that you received (challenge {TERMS}); take it and acknowledge it"
+                    + " (article {ARTICLE})."),
+
+    CATALOG_CASE_WAITS(
+            "{OWNER}的{MATTER} {TERMS} 待办理",
+            "{MATTER} {TERMS} of {OWNER} waits for you",
+            "{OWNER}的{MATTER} {TERMS}:{REASON}。请办理(第 {ARTICLE} 条)。",
+            "{MATTER} {TERMS} of {OWNER}: {REASON}. Please act on it (article {ARTICLE})."),
+    CATALOG_CASE_MOVED(
+            "{MATTER} {TERMS}:{REASON}",
+            "{MATTER} {TERMS}: {REASON}",
+            "{OWNER}的{MATTER} {TERMS}:{REASON}(第 {ARTICLE} 条)。",
+            "{MATTER} {TERMS} of {OWNER}: {REASON} (article {ARTICLE})."),
+    PROJECT_REVIEWED(
+            "{OWNER}的信息化项目 {TERMS} 共享审查意见",
+            "Verdict on the sharing of IT project {TERMS} of {OWNER}",
+            "{OWNER}的{MATTER} {TERMS}:{REASON}。请在立项审批和资金安排中予以考虑(第 {ARTICLE} 条)。",
+            "{MATTER} {TERMS} of {OWNER}: {REASON}. Please heed it when it is approved and paid for (article"
+                    + " {ARTICLE}).");
 
     private final Text title;
     private final Text body;

@@ -41,7 +41,15 @@ class NoticeController {
 
     @GetMapping
     @Article("25")
-    @AllowedRoles({Role.CATALOGER, Role.APPROVER, Role.DEPARTMENT_HEAD, Role.PLATFORM_OPERATOR, Role.LEADING_GROUP})
+    @AllowedRoles({
+        Role.CATALOGER,
+        Role.APPROVER,
+        Role.DEPARTMENT_HEAD,
+        Role.PLATFORM_OPERATOR,
+        Role.LEADING_GROUP,
+        Role.DEVELOPMENT_REFORM,
+        Role.FINANCE
+    })
     @Operation(
             operationId = "listNotices",
             summary = "发给本人岗位(含代理岗位)的通知,最新在前 · what one's posts were told, the newest first")
@@ -62,7 +70,15 @@ class NoticeController {
 
     @GetMapping("/{id}")
     @Article("25")
-    @AllowedRoles({Role.CATALOGER, Role.APPROVER, Role.DEPARTMENT_HEAD, Role.PLATFORM_OPERATOR, Role.LEADING_GROUP})
+    @AllowedRoles({
+        Role.CATALOGER,
+        Role.APPROVER,
+        Role.DEPARTMENT_HEAD,
+        Role.PLATFORM_OPERATOR,
+        Role.LEADING_GROUP,
+        Role.DEVELOPMENT_REFORM,
+        Role.FINANCE
+    })
     @Operation(operationId = "getNotice", summary = "一条通知及其已读回执 · one notice and who has read it")
     NoticeView getNotice(@PathVariable UUID id, Actor actor) {
         var notice = readNotices.read(id, actor);
@@ -74,7 +90,15 @@ class NoticeController {
 
     @PostMapping("/receipts")
     @Article("25")
-    @AllowedRoles({Role.CATALOGER, Role.APPROVER, Role.DEPARTMENT_HEAD, Role.PLATFORM_OPERATOR, Role.LEADING_GROUP})
+    @AllowedRoles({
+        Role.CATALOGER,
+        Role.APPROVER,
+        Role.DEPARTMENT_HEAD,
+        Role.PLATFORM_OPERATOR,
+        Role.LEADING_GROUP,
+        Role.DEVELOPMENT_REFORM,
+        Role.FINANCE
+    })
     @Operation(operationId = "acknowledgeNotices", summary = "登记已读 · say that notices were read")
     ReceiptsView acknowledgeNotices(@Valid @RequestBody ReceiptsForm form, Actor actor) {
         return new ReceiptsView(acknowledgeNotices.acknowledge(Objects.requireNonNull(form.notices()), actor));

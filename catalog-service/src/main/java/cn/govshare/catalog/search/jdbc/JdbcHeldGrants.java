@@ -32,14 +32,17 @@ class JdbcHeldGrants implements HeldGrants {
 
     private void put(AccessGranted grant, boolean usable, long version) {
         jdbc.sql("""
-                INSERT INTO held_grant AS held (grant_id, consumer, resource, valid_from, valid_until, usable, version)
-                VALUES (:grant, :consumer, :resource, :from, :until, :usable, :version)
-                ON CONFLICT (grant_id) DO UPDATE
-                SET valid_from = :from, valid_until = :until, usable = :usable, version = :version
-                WHERE held.version < :version""")
+            INSERT INTO held_grant AS held
+                (grant_id, consumer, resource, items, valid_from, valid_until, usable, version)
+            VALUES (:grant, :consumer, :resource, :items, :from, :until, :usable, :version)
+            ON CONFLICT (grant_id) DO UPDATE
+            SET items = :items, valid_from = :from, valid_until = :until, usable = :usable, version = :version
+            WHERE held.version < :version\
+            """)
                 .param("grant", grant.grant())
                 .param("consumer", grant.consumer().value())
                 .param("resource", grant.resource().value())
+                .param("items", grant.items().toArray(String[]::new))
                 .param("from", grant.validFrom())
                 .param("until", grant.validUntil())
                 .param("usable", usable)

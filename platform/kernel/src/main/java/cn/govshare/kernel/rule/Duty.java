@@ -20,6 +20,8 @@ public enum Duty {
     COORDINATION("coordination", "领导小组协调", "coordination by the leading group"),
     ANNUAL_REPORT("annual-report", "年度共享情况报告", "annual report on sharing"),
     RECTIFICATION("rectification", "整改", "rectification"),
+    COLLECTION_END("collection-end", "停止重复采集", "end of collecting what the platform has"),
+    SOURCE_ENTRY("source-entry", "编制并发布所需条目", "publication of a demanded entry"),
     OTHER("other", "其他法定事项", "another dated duty");
 
     private final String key;
@@ -48,7 +50,8 @@ public enum Duty {
     private @Nullable BreachKind breachKind() {
         return switch (this) {
             case REPLY_UNCONDITIONAL, REPLY_CONDITIONAL -> BreachKind.REQUEST_IGNORED;
-            case CATALOG_UPDATE, RECLASSIFICATION -> BreachKind.CATALOG_NOT_KEPT;
+            case CATALOG_UPDATE, RECLASSIFICATION, SOURCE_ENTRY -> BreachKind.CATALOG_NOT_KEPT;
+            case COLLECTION_END -> BreachKind.DUPLICATE_COLLECTION;
             case SUPPLY_AFTER_CONSENT -> BreachKind.DATA_NOT_SUPPLIED;
             case CORRECTION -> BreachKind.DATA_DEFECTIVE;
             case ANNUAL_REPORT, OTHER -> BreachKind.OTHER;
