@@ -103,6 +103,8 @@ final class Probes {
         probe(service, "returnResource", caller -> caller.post(draft + "/return", Map.of("reasons", "矩阵")));
         inForce(Paths.resource(withdrawn));
         revisions(Paths.resource(prepare.published(form("persons"), clerk)), clerk);
+        new CatalogCaseProbes(cast, (operation, each) -> probes.put(new Operation(service, operation), each))
+                .prepare(draft, resource);
         return resource;
     }
 
