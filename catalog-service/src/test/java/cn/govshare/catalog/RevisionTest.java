@@ -1,6 +1,7 @@
 package cn.govshare.catalog;
 
 import static cn.govshare.catalog.CatalogSteps.OPERATOR;
+import static cn.govshare.catalog.CatalogSteps.RESOURCES;
 import static cn.govshare.catalog.CatalogSteps.conditionalForm;
 import static cn.govshare.catalog.CatalogSteps.ok;
 import static cn.govshare.catalog.CatalogSteps.path;
@@ -112,6 +113,85 @@ class RevisionTest {
     }
 
     @Test
+    @DisplayName(
+            "Art. 8(2): the bureau reads what the revision under review changes, everybody what a published one did")
+    void differenceIsReadInSentences() {
+        var clerk = steps.clerk();
+        var code = steps.published(clerk, conditionalForm("低保"));
+        var opened = ok(calls.as(clerk).post(path(code) + "/revision"), 201).json();
+        var form = formWithName();
+        form.put("version", opened.path("version").asInt());
+        ok(calls.as(clerk).put(path(code), form), 200);
+        ok(calls.as(clerk).post(path(code) + "/submission"), 200);
+        var sentences = List.of("新增信息项“姓名”(full_name,字符型(50))", "删除信息项“月补助金额”(monthly_amount)");
+
+        var underReview =
+                ok(calls.as(OPERATOR).get(path(code) + "/difference"), 200).json();
+        assertThat(underReview.path("from").asInt()).isEqualTo(1);
+        assertThat(underReview.path("to").isMissingNode()).isTrue();
+        assertThat(texts(underReview.path("changes"), "sentence")).containsExactlyElementsOf(sentences);
+        var anybody = calls.as(Actors.of(Actors.EDUCATION, Role.APPROVER));
+        assertThat(anybody.get(path(code) + "/difference").problem()).isEqualTo("resource/no-such-revision");
+        ok(calls.as(OPERATOR).post(path(code) + "/publication"), 200);
+        var published =
+                ok(anybody.get(path(code) + "/difference?from=1&to=2"), 200).json();
+        assertThat(texts(published.path("changes"), "sentence")).containsExactlyElementsOf(sentences);
+        assertThat(texts(published.path("changes"), "sentenceEn")).contains("item “月补助金额” (monthly_amount) removed");
+        assertThat(ok(anybody.get(path(code) + "/difference?from=2&to=1"), 200)
+                        .json()
+                        .path("changes")
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("Art. 8(1): an entry keeps the code that it has elsewhere, once; the platform's own go around it")
+    void importedCodeIsKept() {
+        var clerk = steps.clerk();
+        var own = steps.drafted(clerk, conditionalForm("甲"));
+        var next = own.value().replace("/000001", "/000002");
+        var form = conditionalForm("乙");
+        form.put("code", next);
+
+        assertThat(ok(calls.as(clerk).post(RESOURCES, form), 201)
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo(next);
+
+        assertThat(calls.as(clerk).post(RESOURCES, form).problem()).isEqualTo("resource/code-taken");
+        assertThat(steps.drafted(clerk, conditionalForm("丙")).value()).endsWith("/000003");
+    }
+
+    @Test
+    void associationsInACircleAreRefused() {
+        var clerk = steps.clerk();
+        var first = steps.drafted(clerk, conditionalForm("甲"));
+        var form = conditionalForm("乙");
+        form.put("associated", List.of(first.value()));
+        var second = steps.drafted(clerk, form);
+        var back = conditionalForm("甲");
+        back.put("associated", List.of(second.value()));
+        back.put("version", 1);
+        ok(calls.as(clerk).put(path(first), back), 200);
+
+        var refused = calls.as(clerk).post(path(first) + "/submission");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(texts(refused.json().path("faults"), "code")).containsExactly("associated-never-lead-back");
+    }
+
+    @Test
+    void dictionariesAreReadByEverybody() {
+        var read = ok(calls.as(Actors.of(Actors.EDUCATION, Role.AUDITOR)).get(RESOURCES + "/dictionaries"), 200)
+                .json();
+
+        assertThat(read.path("formats").size()).isEqualTo(7);
+        assertThat(texts(read.path("updateCycles"), "name")).contains("每年", "不更新");
+        assertThat(read.path("ruleProfile").asString()).isEqualTo("liyang-2020-15");
+    }
+
+    @Test
     @DisplayName("Art. 24: the history says who did what, to those who keep and review the entry")
     void historyNamesEveryStep() {
         var clerk = steps.clerk();
@@ -152,7 +232,8 @@ class RevisionTest {
                         EventTypes.RESOURCE_PUBLISHED, each -> each.code().equals(code) && each.version() == 5)
                 .getFirst();
         assertThat(again.revision()).isEqualTo(1);
-        assertThat(again.change()).isNull();
+        assertThat(Objects.requireNonNull(again.change()).since()).isEqualTo(1);
+        assertThat(again.change().items()).isEmpty();
     }
 
     @Test

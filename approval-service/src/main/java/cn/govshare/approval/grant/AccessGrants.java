@@ -29,6 +29,9 @@ public interface AccessGrants {
     /// Grants of a consumer for a resource that are not over, suspended ones among them, the newest first.
     List<AccessGrant> alive(DepartmentCode consumer, ResourceCode resource, LocalDate today);
 
+    /// Grants of everybody for a resource that are not over, suspended ones among them, the newest first.
+    List<AccessGrant> aliveFor(ResourceCode resource, LocalDate today);
+
     /// Grants for a resource that are not revoked and wait for their supply.
     List<AccessGrant> awaitingSupply(ResourceCode resource);
 

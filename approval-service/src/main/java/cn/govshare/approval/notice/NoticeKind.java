@@ -143,6 +143,27 @@ public enum NoticeKind {
             "{CONSUMER}对{RESOURCE}的授权已 {DAYS} 天未使用,请核实是否仍有需要。",
             "The grant of {RESOURCE} to {CONSUMER} has been unused for {DAYS} days; is it still needed?"),
 
+    ENTRY_REVISED(
+            "{RESOURCE}的目录条目有修订",
+            "The entry of {RESOURCE} was revised",
+            "{PROVIDER}修订了{RESOURCE}的目录条目,贵单位获准使用的信息项有变化:{TERMS}。删除的信息项不再提供。",
+            "{PROVIDER} revised the entry of {RESOURCE}; of the items granted to you: {TERMS}. What was removed is no longer given out."),
+    ENTRY_SUSPENDED(
+            "{RESOURCE}已暂停提供",
+            "{RESOURCE} is suspended",
+            "{PROVIDER}的{RESOURCE}已暂停,恢复前不能获取数据。理由:{REASON}",
+            "{RESOURCE} of {PROVIDER} is suspended; no data can be obtained until it is resumed. Why: {REASON}"),
+    ENTRY_RESUMED(
+            "{RESOURCE}已恢复提供",
+            "{RESOURCE} is resumed",
+            "{PROVIDER}的{RESOURCE}已恢复,可继续按授权获取数据。",
+            "{RESOURCE} of {PROVIDER} is resumed; data can be obtained again as granted."),
+    ENTRY_WITHDRAWN(
+            "{RESOURCE}已从目录撤销,授权随之终止",
+            "{RESOURCE} was withdrawn from the catalog, and your grant ended with it",
+            "{PROVIDER}的{RESOURCE}已从目录撤销,贵单位的授权自即日起终止(第 7 条)。理由:{REASON}",
+            "{RESOURCE} of {PROVIDER} was withdrawn from the catalog; your grant has ended (article 7). Why: {REASON}"),
+
     NEGOTIATION_OPENED(
             "{CONSUMER}请求就{RESOURCE}协商",
             "{CONSUMER} asks to negotiate about {RESOURCE}",

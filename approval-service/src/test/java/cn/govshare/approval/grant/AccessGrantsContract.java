@@ -76,6 +76,9 @@ public abstract class AccessGrantsContract {
         assertThat(grants.find(grant.id())).contains(supplied);
         assertThat(grants.awaitingSupply(grant.resource())).isEmpty();
         assertThat(grants.alive(grant.consumer(), grant.resource(), TODAY)).containsExactly(supplied);
+        assertThat(grants.aliveFor(grant.resource(), TODAY)).containsExactly(supplied);
+        assertThat(grants.aliveFor(grant.resource(), grant.terms().validUntil().plusDays(1)))
+                .isEmpty();
         assertThat(grants.alive(
                         grant.consumer(),
                         grant.resource(),

@@ -56,6 +56,14 @@ public final class InMemoryAccessGrants implements AccessGrants {
     }
 
     @Override
+    public List<AccessGrant> aliveFor(ResourceCode resource, LocalDate today) {
+        return all.stream()
+                .filter(grant -> grant.resource().equals(resource)
+                        && !grant.statusOn(today).isOver())
+                .toList();
+    }
+
+    @Override
     public List<AccessGrant> awaitingSupply(ResourceCode resource) {
         return all.reversed().stream()
                 .filter(grant ->

@@ -36,7 +36,7 @@ public record CatalogEntry(
 
     /// What the other services are told.
     ///
-    /// @param before the revision in force until now; absent for the first, and when only the state changed
+    /// @param before the revision in force until now, itself when only the state changed; absent for the first
     public ResourcePublished published(@Nullable CatalogEntry before, long version) {
         var terms = description.shares(SharingType.CONDITIONAL) ? description.terms() : null;
         var grading = description.grading();

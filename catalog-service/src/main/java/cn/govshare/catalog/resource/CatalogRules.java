@@ -3,9 +3,8 @@ package cn.govshare.catalog.resource;
 import cn.govshare.kernel.problem.Fault;
 import java.util.List;
 
-/// The rules of the law on an entry of the catalog. An entry is checked against all of them, and every fault is named
-/// at
-/// once.
+/// The rules of the law on an entry of the catalog. An entry is checked against all of them, and every fault is
+/// named at once.
 public final class CatalogRules {
     static final List<CatalogRule> RULES = List.of(
             EntryRules.NAME_IS_STATED,
@@ -27,7 +26,14 @@ public final class CatalogRules {
             ItemRules.CHECKS_FIT_TYPES,
             ItemRules.AT_LEAST_ONE_KEY_ITEM,
             ItemRules.KEY_ITEMS_ARE_REQUIRED,
-            ItemRules.ONLINE_QUERY_HAS_A_QUERYABLE_ITEM);
+            ItemRules.ONLINE_QUERY_HAS_A_QUERYABLE_ITEM,
+            FormRules.FORMAT_IS_OF_THE_DICTIONARY,
+            FormRules.FORMAT_TYPES_ARE_OF_THEIR_CLASS,
+            FormRules.OPEN_RESOURCE_STATES_ITS_CONDITION,
+            FormRules.ASSOCIATED_NEVER_LEAD_BACK,
+            FormRules.GRADE_COVERS_ITS_ITEMS,
+            FormRules.CODE_LIST_VERSION_NAMES_ITS_LIST,
+            FormRules.FIELDS_OF_THE_PROFILE_ARE_STATED);
 
     private CatalogRules() {}
 

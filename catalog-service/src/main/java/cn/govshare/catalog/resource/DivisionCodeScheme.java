@@ -24,7 +24,7 @@ public record DivisionCodeScheme(String division, int departmentDigits, String d
         return new ResourceCode(classification + "/" + padded(sequence, sequenceDigits));
     }
 
-    private static String digitOf(ResourceKind kind) {
+    static String digitOf(ResourceKind kind) {
         return switch (kind) {
             case BASIC -> "1";
             case THEMATIC -> "2";
@@ -32,7 +32,7 @@ public record DivisionCodeScheme(String division, int departmentDigits, String d
         };
     }
 
-    private static String padded(long number, int digits) {
+    static String padded(long number, int digits) {
         return ("%0" + digits + "d").formatted(number);
     }
 }

@@ -11,6 +11,7 @@ public enum ResourceProblem implements ProblemCode {
     KIND_IS_FIXED("resource/kind-is-fixed", 422, "8(2)", "资源类别不能更改", "The kind is fixed"),
     PROVIDER_NOT_REGISTERED("resource/provider-not-registered", 422, "2", "部门尚未登记", "Department not registered"),
     NOT_IN_THIS_STATE("resource/not-in-this-state", 409, "8(2)", "当前状态不允许此操作", "Not in this state"),
+    CODE_TAKEN("resource/code-taken", 409, "8(1)", "代码重复", "Code taken"),
     NO_SUCH_REVISION("resource/no-such-revision", 404, "8(2)", "没有该修订版", "No such revision"),
     NO_REVISION_UNDER_WAY("resource/no-revision-under-way", 404, "8(2)", "没有修订稿", "No revision under way"),
     REVISION_UNDER_WAY("resource/revision-under-way", 409, "8(2)", "已有修订稿", "A revision is under way"),

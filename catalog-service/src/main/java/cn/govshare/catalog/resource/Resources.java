@@ -22,6 +22,7 @@ public interface Resources {
     /// The next number under a classification; no number is given twice.
     long nextSequence(String classification);
 
+    /// @throws Conflict when another resource has its code
     void add(Resource resource);
 
     /// @throws Conflict when the resource was changed meanwhile, or another with its name was faster

@@ -14,11 +14,14 @@ import static cn.govshare.kernel.vocabulary.SharingType.UNCONDITIONAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.govshare.kernel.problem.Fault;
+import cn.govshare.kernel.rule.RuleProfile;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.BasicRegister;
 import cn.govshare.kernel.vocabulary.BasisLevel;
+import cn.govshare.kernel.vocabulary.DataGrade;
 import cn.govshare.kernel.vocabulary.ItemType;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
+import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.ResourceKind;
 import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kernel.vocabulary.UsePurpose;
@@ -30,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +42,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Art. 8, 10, 11, 16, 22(3): what an entry of the catalog must satisfy")
 class CatalogRulesTest {
     private static final Themes THEMES = new Themes(Map.of("SOCIAL_SECURITY", Text.of("社会保障", "social security")));
-    private static final Surroundings USUAL = new Surroundings(THEMES, false, Set.of());
+    private static final ResourceCode BACK = new ResourceCode("3320481001001/000009");
+    private static final Surroundings USUAL = around(RuleProfile.DEFAULT, false);
+
+    private static Surroundings around(String profile, boolean isNameTaken, ResourceCode... leadingBack) {
+        return new Surroundings(
+                THEMES, Shipped.formats(), RuleProfile.shipped(profile), isNameTaken, Set.of(leadingBack));
+    }
 
     /// An entry that breaks one rule and no other.
     private record Case(String rule, String article, ResourceDescription entry, Surroundings around, String... fields) {
@@ -61,7 +71,8 @@ class CatalogRulesTest {
     }
 
     static Stream<Case> oneRuleBroken() {
-        return Stream.of(statedAsAWhole(), howItIsShared(), itsItems()).flatMap(cases -> cases);
+        return Stream.of(statedAsAWhole(), howItIsShared(), itsItems(), ofTheForm())
+                .flatMap(cases -> cases);
     }
 
     private static Stream<Case> statedAsAWhole() {
@@ -71,7 +82,7 @@ class CatalogRulesTest {
                         "name-is-unique",
                         "8(1)",
                         conditionalEntry().made(),
-                        new Surroundings(THEMES, true, Set.of()),
+                        around(RuleProfile.DEFAULT, true),
                         "/name"),
                 broken("summary-is-stated", "8(1)", conditionalEntry().summarised(" "), "/summary"),
                 broken("format-is-stated", "8(1)", conditionalEntry().inFormat(""), "/format"),
@@ -274,6 +285,101 @@ class CatalogRulesTest {
                         "/items"));
     }
 
+    private static Stream<Case> ofTheForm() {
+        return Stream.of(
+                broken("format-is-of-the-dictionary", "8(1)", conditionalEntry().inFormat("羊皮纸"), "/format"),
+                broken(
+                        "format-types-are-of-their-class",
+                        "8(1)",
+                        conditionalEntry().inFormat("电子表格").ofFormatTypes("xlsx", "oracle"),
+                        "/formatTypes/1"),
+                broken(
+                        "open-resource-states-its-condition",
+                        "8(1)",
+                        conditionalEntry().opened(true, " "),
+                        "/openness/condition"),
+                new Case(
+                        "associated-never-lead-back",
+                        "8(1)",
+                        conditionalEntry()
+                                .associatedWith(new ResourceCode("3320481001001/000008"), BACK)
+                                .made(),
+                        around(RuleProfile.DEFAULT, false, BACK),
+                        "/associated/1"),
+                broken(
+                        "grade-covers-its-items",
+                        "22(1)",
+                        conditionalEntry()
+                                .graded("个人信息", DataGrade.INTERNAL)
+                                .withMoreItems(stated("phone", null, null, DataGrade.SENSITIVE)),
+                        "/items/2/sensitivity"),
+                broken(
+                        "code-list-version-names-its-list",
+                        "21",
+                        conditionalEntry().withMoreItems(stated("sex", null, "2003", null)),
+                        "/items/2/codeList"),
+                new Case(
+                        "fields-of-the-profile-are-stated",
+                        "8(1)",
+                        unconditionalEntry().made(),
+                        around("sc-809-2025", false),
+                        "/usageRequirements",
+                        "/grading"));
+    }
+
+    private static InformationItem stated(
+            String name, @Nullable String codeList, @Nullable String version, @Nullable DataGrade grade) {
+        return new InformationItem(
+                name,
+                "信息项",
+                ItemType.STRING,
+                20,
+                null,
+                false,
+                false,
+                false,
+                codeList,
+                version,
+                null,
+                null,
+                grade,
+                null);
+    }
+
+    @Test
+    @DisplayName("国令第809号 art. 13: the nine fields, where its profile is in force")
+    void nineFieldsAreAskedForUnderTheProfileOfTheRegulation() {
+        var empty = unconditionalEntry()
+                .named("")
+                .inFormat("")
+                .updated(null)
+                .withItems()
+                .providedBy()
+                .made();
+
+        var asked = CatalogRules.faultsOf(empty, around("sc-809-2025", false)).stream()
+                .filter(fault -> fault.code().equals("fields-of-the-profile-are-stated"))
+                .toList();
+
+        assertThat(asked)
+                .extracting(Fault::field)
+                .containsExactly(
+                        "/name",
+                        "/items",
+                        "/format",
+                        "/updateCycle",
+                        "/provisionModes",
+                        "/usageRequirements",
+                        "/grading");
+        assertThat(asked.getFirst().message().zh()).contains("国务院令第809号", "第13条", "数据目录名称");
+        assertThat(RuleProfile.shipped("sc-809-2025").catalogFields())
+                .hasSize(CatalogField.values().length)
+                .hasSize(9);
+        assertThat(CatalogRules.faultsOf(
+                        conditionalEntry().graded("个人信息", DataGrade.SENSITIVE).made(), around("sc-809-2025", false)))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("oneRuleBroken")
     void ruleThatIsBrokenAloneIsNamedWithItsArticleAndItsFields(Case one) {
@@ -329,7 +435,7 @@ class CatalogRulesTest {
                 .withItems(monthlyAmount(), monthlyAmount(), itemSharedAs(UNCONDITIONAL))
                 .made();
 
-        assertThat(CatalogRules.faultsOf(entry, new Surroundings(THEMES, true, Set.of())))
+        assertThat(CatalogRules.faultsOf(entry, around(RuleProfile.DEFAULT, true)))
                 .extracting(Fault::code)
                 .containsOnly(
                         "name-is-unique",
@@ -350,7 +456,7 @@ class CatalogRulesTest {
 
     @Test
     void everyRuleThatIsWrittenIsInForceAndCarriesItsArticle() {
-        var written = Stream.of(EntryRules.class, SharingRules.class, ItemRules.class)
+        var written = Stream.of(EntryRules.class, SharingRules.class, ItemRules.class, FormRules.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .filter(field -> field.getType() == CatalogRule.class && Modifier.isStatic(field.getModifiers()))
                 .toList();

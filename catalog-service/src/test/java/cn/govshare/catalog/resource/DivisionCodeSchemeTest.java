@@ -32,4 +32,16 @@ class DivisionCodeSchemeTest {
         assertThat(county.code(county.classification(ResourceKind.DEPARTMENTAL, 30), 5))
                 .isEqualTo(new ResourceCode("332032230/0005"));
     }
+
+    @Test
+    @DisplayName("发改高技〔2017〕1272号: kind, division, group and detail have the widths of the guide")
+    void codesOfTheGuideAreLikeThoseOfTheProvince() {
+        var scheme = new GuideCodeScheme("32", "030", 3, 6);
+
+        var classification = scheme.classification(ResourceKind.DEPARTMENTAL, 25);
+
+        assertThat(classification).isEqualTo("332030025");
+        assertThat(scheme.code(classification, 18941)).isEqualTo(new ResourceCode("332030025/018941"));
+        assertThat(scheme.classification(ResourceKind.BASIC, 1)).startsWith("1");
+    }
 }

@@ -63,7 +63,9 @@ class InMemoryResources implements Resources {
 
     @Override
     public void add(Resource resource) {
-        byCode.put(resource.code(), resource);
+        if (byCode.putIfAbsent(resource.code(), resource) != null) {
+            throw new Conflict(ResourceProblem.CODE_TAKEN, Text.of("代码重复", "taken"));
+        }
     }
 
     @Override

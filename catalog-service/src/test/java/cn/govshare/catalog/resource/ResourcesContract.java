@@ -154,6 +154,18 @@ public abstract class ResourcesContract {
     }
 
     @Test
+    public void codeBelongsToOneResourceOnly() {
+        var first = added("甲");
+        var second = Resource.draft(
+                first.code(), provider, conditionalEntry().named("乙").made());
+
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> resources().add(second))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ResourceProblem.CODE_TAKEN));
+        assertThat(resources().find(first.code())).contains(first);
+    }
+
+    @Test
     public void unknownCodeIsNotFound() {
         assertThat(resources().find(new ResourceCode("999999999/999999"))).isEmpty();
     }

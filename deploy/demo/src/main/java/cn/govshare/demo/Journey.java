@@ -68,6 +68,8 @@ public final class Journey {
         cases.challengesInEveryState(persons, grant);
         cases.dutiesDueAndOverdue();
 
+        catalog.divisionsAreRevised(divisions);
+
         var evidence = new EvidenceSteps(door, narrator, began);
         evidence.eachAccessHasOneRecord(download, query);
         evidence.eachRefusalHasOneRecord(refusals);

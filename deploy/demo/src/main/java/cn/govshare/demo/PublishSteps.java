@@ -131,6 +131,50 @@ final class PublishSteps {
                 "8, 10, 16");
     }
 
+    /// The difference is that of the revision of the first run, too.
+    void divisionsAreRevised(String code) {
+        narrator.chapter(Text.of("修订目录", "Revise"));
+        narrator.step(
+                Text.of(
+                        "自然资源和规划局修订“行政区划”,现行版在新版发布前一直有效;市大数据管理局对照差异后发布。",
+                        "The natural resources bureau revises 行政区划 beside what is in force; the bureau reads the difference."),
+                "8(2), 9",
+                () -> revised(code, door.as("zrzy.cataloger")));
+    }
+
+    private Outcome<Integer> revised(String code, Caller clerk) {
+        var path = Paths.resource(code);
+        var inForce = expect(clerk.get(path), 200);
+        if (inForce.number("revision") == 1) {
+            if (inForce.field("revisionStatus").isEmpty()) {
+                expect(clerk.post(path + "/revision"), 201);
+            }
+            submitRevision(path, clerk);
+            expect(door.as(BUREAU).post(path + "/publication"), 200);
+        }
+        var difference = expect(door.as(BUREAU).get(path + "/difference?from=1&to=2"), 200);
+        var changes = difference.json().path("changes");
+        demand(changes.size() == 2, Text.of("应有两处变更", "there should be two changes"));
+        return new Outcome<>(
+                changes.size(),
+                difference,
+                Text.of(
+                        changes.path(0).path("sentence").asString(""),
+                        changes.path(0).path("sentenceEn").asString("")));
+    }
+
+    private void submitRevision(String path, Caller clerk) {
+        var underWay = expect(clerk.get(path + "/revision"), 200);
+        if (!underWay.field("status").equals("SUBMITTED")) {
+            var form = DemoCity.form("divisions")
+                    .put("usageRequirements", "引用时注明发布日期。")
+                    .put("version", underWay.number("version"));
+            form.putObject("grading").put("category", "公共基础数据").put("grade", "PUBLIC");
+            expect(clerk.put(path, form), 200);
+            expect(clerk.post(path + "/submission"), 200);
+        }
+    }
+
     private String published(String form, String clerk, Text sentence, String articles) {
         var draft = narrator.step(sentence, articles, () -> drafted(form, clerk));
         narrator.step(

@@ -126,6 +126,8 @@ final class Probes {
         probe(service, "abandonRevision", caller -> caller.delete(resource + "/revision"));
         probe(service, "listRevisions", caller -> caller.get(resource + "/revisions"));
         probe(service, "getRevision", caller -> caller.get(resource + "/revisions/1"));
+        probe(service, "compareRevisions", caller -> caller.get(resource + "/difference?from=1&to=1"));
+        probe(service, "getCatalogDictionaries", caller -> caller.get(Paths.RESOURCES + "/dictionaries"));
         probe(service, "listResourceSteps", caller -> caller.get(resource + "/steps"));
     }
 

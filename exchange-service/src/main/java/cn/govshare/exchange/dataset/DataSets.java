@@ -16,5 +16,8 @@ public interface DataSets {
     /// the key is another. Nothing that was pushed is dropped. Call it under [#lock].
     DataSet prepare(Offer offer, Instant at);
 
+    /// Makes a data set that exists fit a new revision with the same key items; any other waits for the next push.
+    void fit(Offer offer, Instant at);
+
     void save(DataSet dataSet);
 }

@@ -26,6 +26,9 @@ final class UsePolicy {
             return new Deny(UseProblem.NOT_PUBLISHED, List.of());
         }
         var offer = published.get();
+        if (offer.suspended()) {
+            return deny(UseProblem.RESOURCE_SUSPENDED, offer, use);
+        }
         if (use.purpose().isEmpty()) {
             return deny(UseProblem.PURPOSE_NOT_STATED, offer, use);
         }

@@ -11,6 +11,12 @@ public enum UseProblem implements ProblemCode {
             "7",
             Text.of("信息资源未发布", "Resource not published"),
             Text.of("没有该编码的已发布信息资源。", "No resource of this code is published.")),
+    RESOURCE_SUSPENDED(
+            "use/resource-suspended",
+            403,
+            "16",
+            Text.of("信息资源已暂停", "Resource suspended"),
+            Text.of("该信息资源已暂停提供,恢复前不能获取数据。", "The resource is suspended; no data leaves until it is resumed.")),
     PURPOSE_NOT_STATED(
             "use/purpose-not-stated",
             403,

@@ -1,6 +1,7 @@
 package cn.govshare.exchange.offer;
 
 import cn.govshare.kernel.event.PublishedItem;
+import cn.govshare.kernel.event.ResourcePublished;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
@@ -12,6 +13,7 @@ import java.util.Set;
 
 /// The published revision of a catalog entry, as far as the exchange needs it.
 ///
+/// @param suspended true while nothing is given out under it
 /// @param version version of the catalog's entry that this copy stands at
 @Article({"7", "10"})
 public record Offer(
@@ -23,10 +25,26 @@ public record Offer(
         Set<ProvisionMode> modes,
         List<PublishedItem> items,
         boolean withdrawn,
+        boolean suspended,
         long version) {
     public Offer {
         modes = Set.copyOf(modes);
         items = List.copyOf(items);
+    }
+
+    /// The entry as its event tells it.
+    public static Offer of(ResourcePublished entry) {
+        return new Offer(
+                entry.code(),
+                entry.revision(),
+                entry.name(),
+                entry.provider(),
+                entry.sharingType(),
+                entry.provisionModes(),
+                entry.items(),
+                false,
+                false,
+                entry.version());
     }
 
     public Optional<PublishedItem> item(String name) {

@@ -114,6 +114,7 @@ abstract class UsePolicyCase {
                         item("name", false, sharing),
                         item("income", false, ofIncome)),
                 withdrawn,
+                false,
                 1);
     }
 

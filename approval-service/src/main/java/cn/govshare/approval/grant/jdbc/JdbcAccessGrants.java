@@ -152,6 +152,17 @@ class JdbcAccessGrants implements AccessGrants {
     }
 
     @Override
+    public List<AccessGrant> aliveFor(ResourceCode resource, LocalDate today) {
+        return jdbc.sql("""
+                SELECT * FROM access_grant_whole
+                WHERE resource = :resource AND revoked_at IS NULL AND valid_until >= :today ORDER BY seq DESC""")
+                .param("resource", resource.value())
+                .param("today", today)
+                .query(GrantRow::read)
+                .list();
+    }
+
+    @Override
     public List<AccessGrant> awaitingSupply(ResourceCode resource) {
         return jdbc.sql("""
                 SELECT * FROM access_grant_whole

@@ -8,6 +8,7 @@ import cn.govshare.kernel.event.DepartmentRegistered;
 import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.event.PublishedItem;
 import cn.govshare.kernel.event.ResourcePublished;
+import cn.govshare.kernel.event.ResourceSuspended;
 import cn.govshare.kernel.event.ResourceWithdrawn;
 import cn.govshare.kernel.vocabulary.ItemType;
 import cn.govshare.kit.inbox.EventReader;
@@ -23,6 +24,7 @@ class CatalogCopy {
         return EventReader.named("catalog-copy")
                 .on(EventTypes.DEPARTMENT_REGISTERED, event -> register(departments, event))
                 .on(EventTypes.RESOURCE_PUBLISHED, event -> publish(offers, event))
+                .on(EventTypes.RESOURCE_SUSPENDED, event -> suspend(offers, event))
                 .on(EventTypes.RESOURCE_WITHDRAWN, event -> withdraw(offers, event))
                 .rebuiltAfter(() -> {
                     offers.clear();
@@ -54,6 +56,12 @@ class CatalogCopy {
     private static ItemTraits traits(PublishedItem item) {
         boolean isText = item.type() == ItemType.STRING || item.type() == ItemType.TEXT;
         return new ItemTraits(item.type(), item.key() || item.check() != null || (isText && item.codeList() == null));
+    }
+
+    /// Nothing is requested or granted under an entry while it is suspended, as if it were not published.
+    private static void suspend(Offers offers, ResourceSuspended event) {
+        var entry = event.entry();
+        offers.withdraw(entry.code(), entry.revision(), entry.provider(), event.version());
     }
 
     private static void withdraw(Offers offers, ResourceWithdrawn event) {

@@ -1,5 +1,6 @@
 package cn.govshare.catalog.resource.app;
 
+import cn.govshare.catalog.department.Department;
 import cn.govshare.catalog.department.Departments;
 import cn.govshare.catalog.resource.CodeScheme;
 import cn.govshare.catalog.resource.Resource;
@@ -7,6 +8,7 @@ import cn.govshare.catalog.resource.ResourceAct;
 import cn.govshare.catalog.resource.ResourceDescription;
 import cn.govshare.catalog.resource.ResourceProblem;
 import cn.govshare.catalog.resource.Resources;
+import cn.govshare.kernel.problem.Conflict;
 import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
@@ -38,24 +40,52 @@ public class CompileResource {
         this.idempotency = idempotency;
     }
 
+    record Compilation(
+            ResourceDescription description, @Nullable ResourceCode kept) {}
+
+    /// The platform gives the entry its code.
+    ///
     /// @param key tells a repeated call from a new one
     /// @throws PolicyViolation when the department is not registered, or the material is classified
     @Article({"8(2)", "9(1)"})
     public Resource compile(ResourceDescription description, @Nullable String key, Actor actor) {
+        return compile(description, null, key, actor);
+    }
+
+    /// An entry that comes from another catalog may keep the code that it has there.
+    ///
+    /// @param kept that code; absent when the platform gives one
+    /// @param key tells a repeated call from a new one
+    /// @throws Conflict when the code is another entry's
+    /// @throws PolicyViolation when the department is not registered, or the material is classified
+    @Article({"8(1)", "8(2)", "9(1)"})
+    public Resource compile(
+            ResourceDescription description, @Nullable ResourceCode kept, @Nullable String key, Actor actor) {
+        var stated = new Compilation(description, kept);
         var code = changes.orRecordRefusal(
                 () -> ResourceChanges.draft(ResourceAct.COMPILE, actor),
-                () -> idempotency.once(actor, "createResource", key, description, () -> draft(description, actor)));
+                () -> idempotency.once(actor, "createResource", key, stated, () -> draft(stated, actor)));
         return resources.find(new ResourceCode(code)).orElseThrow();
     }
 
-    private String draft(ResourceDescription description, Actor actor) {
+    private String draft(Compilation stated, Actor actor) {
         var provider = departments.find(actor.department()).orElseThrow(() -> notRegistered(actor));
-        var classification = scheme.classification(description.kind(), provider.ordinal());
-        var code = scheme.code(classification, resources.nextSequence(classification));
-        var resource = Resource.draft(code, provider.code(), description);
+        var kept = stated.kept();
+        var code = kept == null ? issued(stated.description(), provider) : kept;
+        var resource = Resource.draft(code, provider.code(), stated.description());
         resources.add(resource);
         changes.leaveTraces(ResourceAct.COMPILE, resource, actor);
         return code.value();
+    }
+
+    /// The next code that no kept one has taken.
+    private ResourceCode issued(ResourceDescription description, Department provider) {
+        var classification = scheme.classification(description.kind(), provider.ordinal());
+        var code = scheme.code(classification, resources.nextSequence(classification));
+        while (resources.find(code).isPresent()) {
+            code = scheme.code(classification, resources.nextSequence(classification));
+        }
+        return code;
     }
 
     private static PolicyViolation notRegistered(Actor actor) {

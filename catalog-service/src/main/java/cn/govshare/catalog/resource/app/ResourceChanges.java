@@ -2,6 +2,7 @@ package cn.govshare.catalog.resource.app;
 
 import cn.govshare.catalog.resource.CatalogLeads;
 import cn.govshare.catalog.resource.CatalogRules;
+import cn.govshare.catalog.resource.EntryDictionaries;
 import cn.govshare.catalog.resource.EntryObjections;
 import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceAct;
@@ -9,8 +10,6 @@ import cn.govshare.catalog.resource.ResourceHistory;
 import cn.govshare.catalog.resource.ResourceProblem;
 import cn.govshare.catalog.resource.ResourceStep;
 import cn.govshare.catalog.resource.Resources;
-import cn.govshare.catalog.resource.Surroundings;
-import cn.govshare.catalog.resource.Themes;
 import cn.govshare.kernel.problem.Fault;
 import cn.govshare.kernel.problem.Forbidden;
 import cn.govshare.kernel.problem.GovShareProblem;
@@ -44,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ResourceChanges {
     private final Resources resources;
     private final ResourceHistory history;
-    private final Themes themes;
+    private final EntryDictionaries dictionaries;
     private final ObjectProvider<CatalogLeads> leads;
     private final ObjectProvider<EntryObjections> objections;
     private final AuditTrail trail;
@@ -54,7 +53,7 @@ class ResourceChanges {
     ResourceChanges(
             Resources resources,
             ResourceHistory history,
-            Themes themes,
+            EntryDictionaries dictionaries,
             ObjectProvider<CatalogLeads> leads,
             ObjectProvider<EntryObjections> objections,
             AuditTrail trail,
@@ -62,7 +61,7 @@ class ResourceChanges {
             Clock clock) {
         this.resources = resources;
         this.history = history;
-        this.themes = themes;
+        this.dictionaries = dictionaries;
         this.leads = leads;
         this.objections = objections;
         this.trail = trail;
@@ -157,7 +156,7 @@ class ResourceChanges {
         var taken = resources.isNameTaken(resource.provider(), description.nameKey(), resource.code());
         var leadingBack = resources.leadingBackTo(resource.code(), description.associated());
         return Stream.concat(
-                        CatalogRules.faultsOf(description, new Surroundings(themes, taken, leadingBack)).stream(),
+                        CatalogRules.faultsOf(description, dictionaries.around(taken, leadingBack)).stream(),
                         objections.stream().flatMap(each -> each.faultsOf(resource.provider(), description).stream()))
                 .toList();
     }

@@ -36,7 +36,8 @@ class ResourceNews {
     /// The revision in force was suspended or resumed.
     @Article({"16", "17"})
     void tellState(Resource resource) {
-        tell(resource, resources.entry(resource.code(), resource.revision()).orElseThrow(), null);
+        var entry = resources.entry(resource.code(), resource.revision()).orElseThrow();
+        tell(resource, entry, entry);
     }
 
     private void tell(Resource resource, CatalogEntry entry, @Nullable CatalogEntry before) {

@@ -73,7 +73,7 @@ public class ShowRevisions {
         return history.of(code);
     }
 
-    private boolean mayLookInside(Resource resource, Actor actor) {
+    boolean mayLookInside(Resource resource, Actor actor) {
         return resource.isCompiledOrReviewedBy(actor)
                 || (changes.isKeptBy(actor, resource) && !actor.is(Role.BUSINESS_SYSTEM));
     }

@@ -131,12 +131,18 @@ class JdbcResources implements Resources {
 
     @Override
     public void add(Resource resource) {
-        write("""
+        var added = write("""
                 INSERT INTO information_resource
                     (code, provider, description, name_key, status, revision, published_on, reasons,
                      pending, pending_status, pending_reasons, version)
                 VALUES (:code, :provider, :description::jsonb, :nameKey, :status, :revision, :publishedOn, :reasons,
-                        :pending::jsonb, :pendingStatus, :pendingReasons, :version)""", resource);
+                        :pending::jsonb, :pendingStatus, :pendingReasons, :version)
+                ON CONFLICT (code) DO NOTHING""", resource);
+        if (added == 0) {
+            throw new Conflict(
+                    ResourceProblem.CODE_TAKEN,
+                    Text.of("代码 %s 已属于另一条目。", "The code %s is another entry's.").with(resource.code()));
+        }
         watches.forEach(each -> each.changed(resource));
     }
 

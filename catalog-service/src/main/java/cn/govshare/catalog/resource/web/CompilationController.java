@@ -57,7 +57,7 @@ class CompilationController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @Valid @RequestBody ResourceForm form,
             Actor actor) {
-        var resource = compileResource.compile(mapper.description(form), idempotencyKey, actor);
+        var resource = compileResource.compile(mapper.description(form), form.code(), idempotencyKey, actor);
         var location =
                 URI.create("/api/v1/information-resources/" + resource.code().inPath());
         return ResponseEntity.created(location).body(mapper.view(resource));

@@ -68,6 +68,9 @@ record ResourceForm(
 
         @Schema(description = "信息项 · items") @Size(max = 1000) @Nullable List<@NotNull @Valid ItemForm> items,
 
+        @Schema(description = "编制时可填:在其他目录中已有的代码,予以保留 · when compiling: the code that it has elsewhere and keeps")
+        @Nullable ResourceCode code,
+
         @Schema(description = "修改时必填:所依据的版本 · when replacing: the version that was seen")
         @NotNull(groups = Replacing.class) @Nullable Long version) {
     /// One line without control characters.

@@ -1,6 +1,7 @@
 package cn.govshare.catalog.resource.web;
 
 import cn.govshare.catalog.resource.app.AbandonRevision;
+import cn.govshare.catalog.resource.app.CompareRevisions;
 import cn.govshare.catalog.resource.app.ReviseResource;
 import cn.govshare.catalog.resource.app.ShowRevisions;
 import cn.govshare.kernel.vocabulary.Actor;
@@ -8,14 +9,17 @@ import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.kit.security.AllowedRoles;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,16 +31,19 @@ class RevisionController {
     private final ReviseResource reviseResource;
     private final AbandonRevision abandonRevision;
     private final ShowRevisions showRevisions;
+    private final CompareRevisions compareRevisions;
     private final ResourceMapper mapper;
 
     RevisionController(
             ReviseResource reviseResource,
             AbandonRevision abandonRevision,
             ShowRevisions showRevisions,
+            CompareRevisions compareRevisions,
             ResourceMapper mapper) {
         this.reviseResource = reviseResource;
         this.abandonRevision = abandonRevision;
         this.showRevisions = showRevisions;
+        this.compareRevisions = compareRevisions;
         this.mapper = mapper;
     }
 
@@ -76,6 +83,21 @@ class RevisionController {
     @Operation(operationId = "getRevision", summary = "某一版的全文(第八条)· one revision, word for word")
     RevisionView getRevision(@PathVariable ResourceCode code, @PathVariable int revision, Actor actor) {
         return mapper.revision(showRevisions.published(code, revision, actor));
+    }
+
+    @GetMapping("/difference")
+    @AllowedRoles.Everyone
+    @Operation(operationId = "compareRevisions", summary = "两版之间改了什么(第八条)· what one revision changes against another")
+    DifferenceView compareRevisions(
+            @PathVariable ResourceCode code,
+            @Parameter(description = "较早的一版,缺省为前一版 · the earlier, by default the one before")
+                    @RequestParam(required = false)
+                    @Nullable Integer from,
+            @Parameter(description = "较晚的一版,缺省为修订稿或现行版 · the later, by default the one under way or in force")
+                    @RequestParam(required = false)
+                    @Nullable Integer to,
+            Actor actor) {
+        return DifferenceView.of(compareRevisions.compare(code, from, to, actor));
     }
 
     @GetMapping("/steps")

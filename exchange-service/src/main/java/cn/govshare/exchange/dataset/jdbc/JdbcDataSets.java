@@ -54,12 +54,28 @@ class JdbcDataSets implements DataSets {
     }
 
     @Override
-    public DataSet prepare(Offer offer, Instant at) {
-        var keys = offer.keyItems().stream().map(PublishedItem::name).toList();
-        var present = find(offer.resource());
-        var fits = present.filter(dataSet -> dataSet.table().keyItems().equals(keys)
+    public void fit(Offer offer, Instant at) {
+        if (find(offer.resource()).filter(dataSet -> hasKeyOf(dataSet, offer)).isPresent()) {
+            lock(offer.resource());
+            prepare(offer, at);
+        }
+    }
+
+    private static List<String> keys(Offer offer) {
+        return offer.keyItems().stream().map(PublishedItem::name).toList();
+    }
+
+    private static boolean hasKeyOf(DataSet dataSet, Offer offer) {
+        return dataSet.table().keyItems().equals(keys(offer))
                 && offer.keyItems().stream()
-                        .allMatch(item -> dataSet.table().column(item).isPresent()));
+                        .allMatch(item -> dataSet.table().column(item).isPresent());
+    }
+
+    @Override
+    public DataSet prepare(Offer offer, Instant at) {
+        var keys = keys(offer);
+        var present = find(offer.resource());
+        var fits = present.filter(dataSet -> hasKeyOf(dataSet, offer));
         if (fits.isPresent()) {
             var dataSet = fits.get();
             return with(dataSet, widened(dataSet.table(), offer), dataSet.rows());
@@ -122,7 +138,7 @@ class JdbcDataSets implements DataSets {
         return number;
     }
 
-    /// Art. 8: a revision may bring items; what was pushed before stays, with the new columns empty.
+    /// Art. 8: a revision may bring items; what was pushed before stays.
     private DataTable widened(DataTable table, Offer offer) {
         var columns = new ArrayList<>(table.columns());
         for (var item : offer.items()) {
@@ -130,11 +146,25 @@ class JdbcDataSets implements DataSets {
                 var column = column(columns.size() + 1, item);
                 ddl("ALTER TABLE %s ADD COLUMN %s %s"
                         .formatted(table.qualified(), column.name().quoted(), sqlType(column.type())));
+                fill(table, column);
                 enter(table, column);
                 columns.add(column);
             }
         }
         return new DataTable(table.number(), table.schemaNumber(), table.keyItems(), columns);
+    }
+
+    /// Values of an item whose type became wider go with it; the former column stays as it was.
+    private void fill(DataTable table, DataColumn wider) {
+        table.columns().stream()
+                .filter(column ->
+                        column.item().equals(wider.item()) && column.type().widensTo(wider.type()))
+                .reduce((_, latest) -> latest)
+                .ifPresent(former -> ddl("UPDATE %s SET %s = %s"
+                        .formatted(
+                                table.qualified(),
+                                wider.name().quoted(),
+                                former.name().quoted())));
     }
 
     private static DataColumn column(int number, PublishedItem item) {

@@ -5,6 +5,7 @@ import cn.govshare.exchange.offer.OfferCopy;
 import cn.govshare.exchange.offer.Offers;
 import cn.govshare.kernel.event.PublishedItem;
 import cn.govshare.kernel.event.ResourcePublished;
+import cn.govshare.kernel.event.ResourceSuspended;
 import cn.govshare.kernel.event.ResourceWithdrawn;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
@@ -41,7 +42,7 @@ class JdbcOffers implements Offers, OfferCopy {
     @Override
     public Optional<Offer> find(ResourceCode resource) {
         return jdbc.sql("""
-                SELECT resource, revision, name, provider, sharing_type, modes, items, withdrawn, version
+                SELECT resource, revision, name, provider, sharing_type, modes, items, withdrawn, suspended, version
                 FROM offer WHERE resource = :resource""")
                 .param("resource", resource.value())
                 .query(this::offer)
@@ -50,13 +51,24 @@ class JdbcOffers implements Offers, OfferCopy {
 
     @Override
     public void apply(ResourcePublished entry) {
+        apply(entry, false, entry.version());
+    }
+
+    @Override
+    public void apply(ResourceSuspended suspension) {
+        apply(suspension.entry(), true, suspension.version());
+    }
+
+    private void apply(ResourcePublished entry, boolean suspended, long version) {
         jdbc.sql("""
-                INSERT INTO offer (resource, revision, name, provider, sharing_type, modes, items, withdrawn, version)
-                VALUES (:resource, :revision, :name, :provider, :sharingType, :modes, :items::jsonb, false, :version)
+                INSERT INTO offer
+                    (resource, revision, name, provider, sharing_type, modes, items, withdrawn, suspended, version)
+                VALUES (:resource, :revision, :name, :provider, :sharingType, :modes, :items::jsonb, false, :suspended,
+                        :version)
                 ON CONFLICT (resource) DO UPDATE SET
                     revision = excluded.revision, name = excluded.name, provider = excluded.provider,
                     sharing_type = excluded.sharing_type, modes = excluded.modes, items = excluded.items,
-                    withdrawn = false, version = excluded.version
+                    withdrawn = false, suspended = excluded.suspended, version = excluded.version
                 WHERE excluded.version > offer.version""")
                 .param("resource", entry.code().value())
                 .param("revision", entry.revision())
@@ -70,7 +82,8 @@ class JdbcOffers implements Offers, OfferCopy {
                                 .sorted()
                                 .toArray(String[]::new))
                 .param("items", json.writeValueAsString(entry.items()))
-                .param("version", entry.version())
+                .param("suspended", suspended)
+                .param("version", version)
                 .update();
     }
 
@@ -105,6 +118,7 @@ class JdbcOffers implements Offers, OfferCopy {
                         .collect(Collectors.toSet()),
                 json.readValue(rs.getString("items"), ITEMS),
                 rs.getBoolean("withdrawn"),
+                rs.getBoolean("suspended"),
                 rs.getLong("version"));
     }
 }

@@ -12,6 +12,7 @@ class CatalogCopyConfiguration {
     EventReader catalogCopy(OfferCopy offers) {
         return EventReader.named("catalog-copy")
                 .on(EventTypes.RESOURCE_PUBLISHED, offers::apply)
+                .on(EventTypes.RESOURCE_SUSPENDED, offers::apply)
                 .on(EventTypes.RESOURCE_WITHDRAWN, offers::apply)
                 .rebuiltAfter(offers::clear);
     }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /// What a new revision of an entry does to its items, against the revision that was in force before it (art. 8(2)).
 ///
-/// @param since number of the revision before
+/// @param since number of the revision before, or of the revision itself when nothing but the state changed
 /// @param items the items that were added, removed or changed; none when only the entry's other words changed
 public record PublishedChange(int since, List<ChangedItem> items) {
     public PublishedChange {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param formatTypes types of that class, as in `xlsx`; absent in events before this field was
 /// @param usageRequirements what users must heed beyond the terms
 /// @param grade how the data is graded as a whole
-/// @param change what this revision did to the items; absent for a first revision and in events before this field was
+/// @param change what this revision did to the items, since itself when the entry was only resumed; absent for a first
+/// revision and in events before this field was
 public record ResourcePublished(
         ResourceCode code,
         int revision,

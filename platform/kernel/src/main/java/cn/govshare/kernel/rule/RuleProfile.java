@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -107,6 +108,18 @@ public record RuleProfile(String id, int version, String title, LocalDate effect
     /// False where the legal text names no number (art. 19 says only "quickly").
     public boolean hasLimit(Duty duty) {
         return limits.containsKey(duty.key() + ".working-days");
+    }
+
+    /// The fields that the legal text asks of every entry of the catalog, by their keys; none where it names none.
+    public List<String> catalogFields() {
+        var listed = limits.getProperty("catalog-entry.fields", "");
+        return listed.isBlank() ? List.of() : List.of(listed.split(","));
+    }
+
+    /// The article that asks for them, as in `第13条`; empty where none does.
+    public String catalogFieldsArticle() {
+        var article = limits.getProperty("catalog-entry.article", "");
+        return article.isEmpty() ? "" : "第%s条".formatted(article);
     }
 
     private static String required(Properties all, String key) {

@@ -28,4 +28,14 @@ public enum ItemType {
     public Text label() {
         return label;
     }
+
+    /// True when every value of this type is a value of the other, which can hold more.
+    public boolean widensTo(ItemType other) {
+        return switch (this) {
+            case STRING -> other == TEXT;
+            case INTEGER -> other == DECIMAL || other == MONEY;
+            case MONEY -> other == DECIMAL;
+            case DECIMAL, DATE, DATETIME, BOOLEAN, TEXT, DOUBLE -> false;
+        };
+    }
 }
