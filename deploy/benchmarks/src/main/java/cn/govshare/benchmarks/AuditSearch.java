@@ -40,10 +40,10 @@ final class AuditSearch implements Benchmark {
                 "两侧都经过网关、令牌校验与查阅留痕;下限取一条,平台取一页(50 条)。更大的日志:从某日起的查询只读其后各月的分区,每个条件在每个分区中走一条索引"
                         + "(`QuestionPlansTest` 以执行计划证明);不限时间的查询随月份数而非记录数增长。",
                 "Both sides pass the gateway, the check of the token and the record of the reading; the floor reads"
-                    + " one record, the platform a page of 50. Beyond this size: a question from a day on reads the"
-                    + " partitions of the months since, and each criterion walks one index of each"
-                    + " (`QuestionPlansTest` shows it by plan); a question without a time grows with the months, not"
-                    + " with the records."));
+                        + " one record, the platform a page of 50. Beyond this size: a question from a day on reads the"
+                        + " partitions of the months since, and each criterion walks one index of each"
+                        + " (`QuestionPlansTest` shows it by plan); a question without a time grows with the months, not"
+                        + " with the records."));
     }
 
     @Override
