@@ -226,8 +226,8 @@ public enum NoticeKind {
             "{OWNER}的{MATTER} {TERMS}:{REASON}。请办理(第 {ARTICLE} 条)。",
             "{MATTER} {TERMS} of {OWNER}: {REASON}. Please act on it (article {ARTICLE})."),
     CATALOG_CASE_MOVED(
-            "{MATTER} {TERMS}:{REASON}",
-            "{MATTER} {TERMS}: {REASON}",
+            "{MATTER} {TERMS} 有进展:{REASON}",
+            "News of {MATTER} {TERMS}: {REASON}",
             "{OWNER}的{MATTER} {TERMS}:{REASON}(第 {ARTICLE} 条)。",
             "{MATTER} {TERMS} of {OWNER}: {REASON} (article {ARTICLE})."),
     PROJECT_REVIEWED(
