@@ -5,12 +5,14 @@ import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Text;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +27,14 @@ class InMemoryResources implements Resources {
     @Override
     public Optional<Resource> find(ResourceCode code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    @Override
+    public List<Resource> findAll(Collection<ResourceCode> codes) {
+        return codes.stream()
+                .filter(byCode::containsKey)
+                .map(code -> Objects.requireNonNull(byCode.get(code)))
+                .toList();
     }
 
     @Override
@@ -59,6 +69,20 @@ class InMemoryResources implements Resources {
     @Override
     public long nextSequence(String classification) {
         return sequences.merge(classification, 1L, Long::sum);
+    }
+
+    @Override
+    public Optional<Resource> findNamed(DepartmentCode provider, String nameKey) {
+        return byCode.values().stream()
+                .filter(each -> each.status() != ResourceStatus.WITHDRAWN)
+                .filter(each -> each.provider().equals(provider))
+                .filter(each -> each.description().nameKey().equals(nameKey))
+                .findFirst();
+    }
+
+    @Override
+    public void keepSequence(String classification, long sequence) {
+        sequences.merge(classification, sequence, Math::max);
     }
 
     @Override

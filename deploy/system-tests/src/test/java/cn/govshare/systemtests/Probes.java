@@ -49,6 +49,7 @@ final class Probes {
         var all = new Probes(stack, cast);
         var resource = all.catalog();
         new RegisterProbes(cast, (operation, call) -> all.probe("catalog-service", operation, call)).prepare(resource);
+        new CatalogProbes(cast, (operation, call) -> all.probe("catalog-service", operation, call)).prepare(resource);
         all.approval(resource);
         all.disputes(resource);
         all.exchange(resource);

@@ -67,6 +67,8 @@ public final class RouteTable {
     /// Paths as our clients write them: plain segments, none of them `.` or `..`, nothing encoded, no parameters.
     private static final Pattern PLAIN = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~:-]+)+");
 
+    private static final String CATALOG_IMPORTS = API + "catalog-imports";
+    private static final String CATALOG_EXPORTS = API + "catalog-exports";
     private static final Pattern PUSH = Pattern.compile("/api/v1/data-sets/[^/]+/push-batches/[^/]+");
     private static final Pattern DOWNLOAD = Pattern.compile("/api/v1/data-sets/[^/]+/downloads");
 
@@ -96,9 +98,12 @@ public final class RouteTable {
     }
 
     private static Carries carries(String method, String path) {
-        if (method.equals("PUT") && PUSH.matcher(path).matches()) {
+        if (method.equals("PUT") && PUSH.matcher(path).matches()
+                || method.equals("POST") && path.equals(CATALOG_IMPORTS)) {
             return Carries.PUSH;
         }
-        return method.equals("POST") && DOWNLOAD.matcher(path).matches() ? Carries.DOWNLOAD : Carries.DOCUMENT;
+        return method.equals("POST") && DOWNLOAD.matcher(path).matches() || path.equals(CATALOG_EXPORTS)
+                ? Carries.DOWNLOAD
+                : Carries.DOCUMENT;
     }
 }

@@ -1,20 +1,20 @@
 package cn.govshare.audit.inquiry.app;
 
 import cn.govshare.audit.inquiry.AuditQuestion;
-import cn.govshare.audit.inquiry.CsvSheet;
-import cn.govshare.audit.inquiry.ExcelSheet;
 import cn.govshare.audit.inquiry.ExportFormat;
 import cn.govshare.audit.inquiry.ExportRow;
 import cn.govshare.audit.inquiry.FoundEntries;
 import cn.govshare.audit.inquiry.Oversight;
 import cn.govshare.audit.inquiry.Place;
-import cn.govshare.audit.inquiry.SheetWriter;
 import cn.govshare.audit.inquiry.Stretch;
 import cn.govshare.audit.log.AuditEntry;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kit.audit.AuditDraft;
 import cn.govshare.kit.audit.AuditTrail;
+import cn.govshare.kit.sheet.CsvSheet;
+import cn.govshare.kit.sheet.ExcelSheet;
+import cn.govshare.kit.sheet.SheetWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -111,7 +111,7 @@ public class ExportEntries {
 
         private SheetWriter sheet(OutputStream out) throws IOException {
             return switch (format) {
-                case XLSX -> new ExcelSheet(out, ExportRow.headings());
+                case XLSX -> new ExcelSheet(out, "审计记录", ExportRow.headings());
                 case CSV -> {
                     var csv = new CsvSheet(out);
                     csv.row(ExportRow.headings());

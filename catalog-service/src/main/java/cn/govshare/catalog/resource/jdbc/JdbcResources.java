@@ -17,6 +17,7 @@ import cn.govshare.kit.event.KernelModule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,14 @@ class JdbcResources implements Resources {
                 .param("code", code.value())
                 .query(JdbcResources::resource)
                 .optional();
+    }
+
+    @Override
+    public List<Resource> findAll(Collection<ResourceCode> codes) {
+        return jdbc.sql("SELECT * FROM information_resource WHERE code = ANY (:codes)")
+                .param("codes", codes.stream().map(ResourceCode::value).toArray(String[]::new))
+                .query(JdbcResources::resource)
+                .list();
     }
 
     @Override
@@ -127,6 +136,27 @@ class JdbcResources implements Resources {
                 .param("classification", classification)
                 .query((row, _) -> row.getLong(1))
                 .single();
+    }
+
+    @Override
+    public Optional<Resource> findNamed(DepartmentCode provider, String nameKey) {
+        return jdbc.sql("""
+                SELECT * FROM information_resource
+                WHERE provider = :provider AND name_key = :nameKey AND status <> 'WITHDRAWN' ORDER BY code LIMIT 1""")
+                .param("provider", provider.value())
+                .param("nameKey", nameKey)
+                .query(JdbcResources::resource)
+                .optional();
+    }
+
+    @Override
+    public void keepSequence(String classification, long sequence) {
+        jdbc.sql("""
+                INSERT INTO code_sequence AS s (classification, last_sequence) VALUES (:classification, :sequence)
+                ON CONFLICT (classification) DO UPDATE SET last_sequence = greatest(s.last_sequence, :sequence)""")
+                .param("classification", classification)
+                .param("sequence", Math.max(1, sequence))
+                .update();
     }
 
     @Override

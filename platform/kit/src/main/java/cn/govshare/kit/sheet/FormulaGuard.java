@@ -1,4 +1,4 @@
-package cn.govshare.audit.inquiry;
+package cn.govshare.kit.sheet;
 
 /// Recognises text that a spreadsheet could take for a formula: `=`, `+`, `-`, `@`, tab or carriage return, also in
 /// full

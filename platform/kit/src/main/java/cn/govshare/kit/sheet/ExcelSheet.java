@@ -1,4 +1,4 @@
-package cn.govshare.audit.inquiry;
+package cn.govshare.kit.sheet;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -25,19 +25,22 @@ public final class ExcelSheet implements SheetWriter {
 
     private final ZipOutputStream zip;
     private final Writer out;
+    private final String name;
     private final List<String> headings;
     private final int rowsOfASheet;
     private int sheets;
     private int rows;
 
+    /// @param name what the sheets are named, a number behind it; 20 letters and digits at most
     /// @param headings the first row of every sheet
-    public ExcelSheet(OutputStream stream, List<String> headings) throws IOException {
-        this(stream, headings, ROWS_OF_A_SHEET);
+    public ExcelSheet(OutputStream stream, String name, List<String> headings) throws IOException {
+        this(stream, name, headings, ROWS_OF_A_SHEET);
     }
 
-    ExcelSheet(OutputStream stream, List<String> headings, int rowsOfASheet) throws IOException {
+    ExcelSheet(OutputStream stream, String name, List<String> headings, int rowsOfASheet) throws IOException {
         this.zip = new ZipOutputStream(stream);
         this.out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+        this.name = name;
         this.headings = List.copyOf(headings);
         this.rowsOfASheet = rowsOfASheet;
         begin();
@@ -127,9 +130,10 @@ public final class ExcelSheet implements SheetWriter {
     }
 
     private String contentTypes() {
-        var parts = new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPES + "sheet.main+xml\"/>");
+        var parts = new StringBuilder("<Types"
+                + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\""
+                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override"
+                + " PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPES + "sheet.main+xml\"/>");
         for (int i = 1; i <= sheets; i++) {
             parts.append("<Override PartName=\"/xl/worksheets/sheet%d.xml\" ContentType=\"%sworksheet+xml\"/>"
                     .formatted(i, TYPES));
@@ -140,7 +144,7 @@ public final class ExcelSheet implements SheetWriter {
     private String workbook() {
         var parts = new StringBuilder("<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>".formatted(MAIN, OFFICE));
         for (int i = 1; i <= sheets; i++) {
-            parts.append("<sheet name=\"审计记录%1$d\" sheetId=\"%1$d\" r:id=\"rId%1$d\"/>".formatted(i));
+            parts.append("<sheet name=\"%2$s%1$d\" sheetId=\"%1$d\" r:id=\"rId%1$d\"/>".formatted(i, name));
         }
         return parts + "</sheets></workbook>";
     }

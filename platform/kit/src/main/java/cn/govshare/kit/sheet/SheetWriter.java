@@ -1,4 +1,4 @@
-package cn.govshare.audit.inquiry;
+package cn.govshare.kit.sheet;
 
 import java.io.Closeable;
 import java.io.IOException;

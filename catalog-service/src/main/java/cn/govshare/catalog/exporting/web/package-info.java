@@ -1,0 +1,5 @@
+/// Exports over HTTP.
+@NullMarked
+package cn.govshare.catalog.exporting.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package cn.govshare.catalog.importing;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What a department's table means: which column holds what, what holds for every row, and what its own words stand
+/// for.
+///
+/// @param columns heading to field
+/// @param ignored headings that are not taken
+/// @param constants values for fields that no cell of a row states
+/// @param words for a field, what stands in the table and what is meant by it
+public record ColumnMapping(
+        Map<String, ImportField> columns,
+        Set<String> ignored,
+        Map<ImportField, String> constants,
+        Map<ImportField, Map<String, String>> words) {
+    /// Columns are known by their headings alone.
+    public static final ColumnMapping BY_HEADINGS = new ColumnMapping(Map.of(), Set.of(), Map.of(), Map.of());
+
+    public ColumnMapping {
+        columns = Map.copyOf(columns);
+        ignored = Set.copyOf(ignored);
+        constants = Map.copyOf(constants);
+        words = words.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> Map.copyOf(each.getValue())));
+    }
+
+    /// What a column holds: what the mapping says of it, else what its heading says.
+    Optional<ImportField> field(String heading) {
+        var plain = heading.strip();
+        if (ignored.contains(plain)) {
+            return Optional.empty();
+        }
+        var stated = columns.get(plain);
+        if (stated != null) {
+            return Optional.of(stated);
+        }
+        return ImportField.ofHeading(heading).filter(field -> !columns.containsValue(field));
+    }
+
+    /// What is meant by a word of the table.
+    Optional<String> meant(ImportField field, String written) {
+        return Optional.ofNullable(words.getOrDefault(field, Map.of()).get(written.strip()));
+    }
+}

@@ -1,0 +1,5 @@
+/// Settings of imports.
+@NullMarked
+package cn.govshare.catalog.importing.config;
+
+import org.jspecify.annotations.NullMarked;

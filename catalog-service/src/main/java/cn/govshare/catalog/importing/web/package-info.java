@@ -1,0 +1,5 @@
+/// Imports over HTTP.
+@NullMarked
+package cn.govshare.catalog.importing.web;
+
+import org.jspecify.annotations.NullMarked;
