@@ -67,8 +67,7 @@ record CityBooks(JdbcClient jdbc, List<DepartmentCode> consumers, LocalDate toda
         assertThat(found("""
                 SELECT duty_id || ' ' || body_zh FROM notice JOIN deadline ON deadline.id = duty_id
                 WHERE counterpart = ANY (:ours) AND :today::date IS NOT NULL AND kind = 'DEADLINE_APPROACHING'
-                GROUP BY duty_id, addressee, body_zh HAVING count(*) > 1"""))
-                .isEmpty();
+                GROUP BY duty_id, addressee, body_zh HAVING count(*) > 1""")).isEmpty();
         assertThat(found("""
                 SELECT duty_id || ' ' || kind || ' ' || post FROM notice JOIN deadline ON deadline.id = duty_id
                 WHERE counterpart = ANY (:ours) AND :today::date IS NOT NULL

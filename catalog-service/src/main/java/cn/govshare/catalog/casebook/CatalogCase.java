@@ -22,15 +22,13 @@ public interface CatalogCase {
     DepartmentCode department();
 
     /// The department that has to act on it, when another has.
-    @Nullable
-    DepartmentCode counterpart();
+    @Nullable DepartmentCode counterpart();
 
     /// Other departments that are told how it stands.
     Set<DepartmentCode> concerned();
 
     /// The entry that it is about, or was ended by.
-    @Nullable
-    ResourceCode resource();
+    @Nullable ResourceCode resource();
 
     /// The name of its status, by which cases are listed.
     String statusName();

@@ -21,8 +21,7 @@ record CodeCheckView(
             @Schema(description = "是否在代码表中 · whether it is a code of the list")
             boolean listed,
 
-            @Schema(description = "名称 · what it stands for") @Nullable
-            String name) {
+            @Schema(description = "名称 · what it stands for") @Nullable String name) {
         private static LineView of(Checked checked) {
             var code = checked.code();
             return new LineView(checked.value(), code != null, code == null ? null : code.name());

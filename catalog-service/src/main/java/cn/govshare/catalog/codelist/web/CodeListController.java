@@ -158,8 +158,7 @@ class CodeListController {
             String code,
             @Schema(description = "名称 · what it stands for") String name,
 
-            @Schema(description = "上级代码 · the code above") @Nullable
-            String parent) {
+            @Schema(description = "上级代码 · the code above") @Nullable String parent) {
         static CodeView of(Code code) {
             return new CodeView(code.code(), code.name(), code.parent());
         }

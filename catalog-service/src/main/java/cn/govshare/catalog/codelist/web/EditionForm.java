@@ -10,17 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What is stated of an edition in the address; its codes are the body.
 record EditionForm(
-        @Parameter(description = "名称 · title") @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") @Nullable
-        String title,
+        @Parameter(description = "名称 · title") @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") @Nullable String title,
 
         @Parameter(description = "来源 · where it comes from")
-        @Size(max = 500)
-        @Pattern(regexp = "[^\\p{Cntrl}]*")
-        @Nullable
-        String origin,
+        @Size(max = 500) @Pattern(regexp = "[^\\p{Cntrl}]*") @Nullable String origin,
 
-        @Parameter(description = "生效日 · first day") @NotNull @Nullable
-        LocalDate effectiveFrom,
+        @Parameter(description = "生效日 · first day") @NotNull @Nullable LocalDate effectiveFrom,
 
-        @Parameter(description = "失效日(含)· last day") @Nullable
-        LocalDate effectiveUntil) {}
+        @Parameter(description = "失效日(含)· last day") @Nullable LocalDate effectiveUntil) {}

@@ -20,8 +20,7 @@ record EditionView(
         @Schema(description = "名称 · title") String title,
         @Schema(description = "来源 · origin") String origin,
 
-        @Schema(description = "维护部门;平台自带的没有 · keeper; none for what the platform ships") @Nullable
-        DepartmentCode keeper,
+        @Schema(description = "维护部门;平台自带的没有 · keeper; none for what the platform ships") @Nullable DepartmentCode keeper,
 
         @Schema(description = "生效日 · first day") LocalDate effectiveFrom,
         @Schema(description = "失效日(含)· last day") @Nullable LocalDate effectiveUntil,

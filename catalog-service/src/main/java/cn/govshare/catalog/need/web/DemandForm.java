@@ -14,31 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "数据需求(第四条)· a demand for data that no entry covers")
 record DemandForm(
-        @Schema(description = "需求名称 · title") @NotBlank @Size(max = 200) @Pattern(regexp = FieldForm.LINE) @Nullable
-        String title,
+        @Schema(description = "需求名称 · title") @NotBlank @Size(max = 200) @Pattern(regexp = FieldForm.LINE) @Nullable String title,
 
         @Schema(description = "需求说明 · description")
-        @NotBlank
-        @Size(max = 2000)
-        @Pattern(regexp = FieldForm.WORDS)
-        @Nullable
-        String description,
+        @NotBlank @Size(max = 2000) @Pattern(regexp = FieldForm.WORDS) @Nullable String description,
 
         @Schema(description = "办理事项 · the business that needs it")
-        @NotBlank
-        @Size(max = 500)
-        @Pattern(regexp = FieldForm.LINE)
-        @Nullable
-        String matter,
+        @NotBlank @Size(max = 500) @Pattern(regexp = FieldForm.LINE) @Nullable String matter,
 
         @Schema(description = "依据 · the law that it rests on")
-        @Size(max = 500)
-        @Pattern(regexp = FieldForm.LINE)
-        @Nullable
-        String basis,
+        @Size(max = 500) @Pattern(regexp = FieldForm.LINE) @Nullable String basis,
 
-        @Schema(description = "所需数据项 · what is needed") @NotEmpty @Size(max = 100) @Nullable
-        List<@NotNull @Valid FieldForm> fields) {
+        @Schema(description = "所需数据项 · what is needed") @NotEmpty @Size(max = 100) @Nullable List<@NotNull @Valid FieldForm> fields) {
     DataDemand.Wish wish() {
         return new DataDemand.Wish(
                 Objects.requireNonNull(title).strip(),

@@ -25,8 +25,7 @@ record DemandView(
         String statusLabel,
         @Schema(description = "数源部门 · source") @Nullable DepartmentCode source,
 
-        @Schema(description = "满足需求的条目 · the entry that meets it") @Nullable
-        ResourceCode resource,
+        @Schema(description = "满足需求的条目 · the entry that meets it") @Nullable ResourceCode resource,
 
         @Schema(description = "目录中可能已有的 · what the catalog has of it")
         List<FieldAnswerView> fields,

@@ -44,8 +44,7 @@ record FieldAnswerView(
             Way way,
             @Schema(description = "获取方式 · how it is had") String how,
 
-            @Schema(description = "已有的授权 · the grant to use it under") @Nullable
-            UUID grant,
+            @Schema(description = "已有的授权 · the grant to use it under") @Nullable UUID grant,
 
             @Schema(description = "是否已认定的数源 · whether it is the decided source")
             boolean source) {

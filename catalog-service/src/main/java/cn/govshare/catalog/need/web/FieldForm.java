@@ -14,28 +14,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "字段 · a field")
 record FieldForm(
         @Schema(description = "字段名称 · label", example = "法定代表人")
-        @NotBlank
-        @Size(max = 200)
-        @Pattern(regexp = LINE)
-        @Nullable
-        String label,
+        @NotBlank @Size(max = 200) @Pattern(regexp = LINE) @Nullable String label,
 
         @Schema(description = "所属对象 · of whom or what", example = "企业")
-        @Size(max = 200)
-        @Pattern(regexp = LINE)
-        @Nullable
-        String about,
+        @Size(max = 200) @Pattern(regexp = LINE) @Nullable String about,
 
         @Schema(description = "数据类型 · type") @Nullable ItemType type,
 
         @Schema(description = "代码表 · code list", example = "GB/T 2260")
-        @Size(max = 100)
-        @Pattern(regexp = LINE)
-        @Nullable
-        String codeList,
+        @Size(max = 100) @Pattern(regexp = LINE) @Nullable String codeList,
 
-        @Schema(description = "方式:采集、取自平台、系统产生 · collected, taken, or made by the system") @Nullable
-        FieldRole role) {
+        @Schema(description = "方式:采集、取自平台、系统产生 · collected, taken, or made by the system") @Nullable FieldRole role) {
     /// One line without control characters.
     static final String LINE = "[^\\p{Cntrl}]*";
 

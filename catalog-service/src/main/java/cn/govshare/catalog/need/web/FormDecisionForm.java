@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "对表单的认定 · what the bureau decides of a form")
 record FormDecisionForm(
-        @Schema(description = "停止采集的截止日 · last day of collecting what must be taken") @NotNull @Nullable
-        LocalDate takeBy,
+        @Schema(description = "停止采集的截止日 · last day of collecting what must be taken") @NotNull @Nullable LocalDate takeBy,
 
         @NotEmpty @Size(max = 500) @Nullable List<@NotNull @Valid VerdictForm> verdicts) {
     @Schema(name = "FieldVerdictForm")
@@ -24,14 +23,10 @@ record FormDecisionForm(
             @NotBlank @Size(max = 200) @Nullable String label,
             @Size(max = 200) @Nullable String about,
 
-            @Schema(description = "是否应从平台获取 · whether it must be taken from the platform") @NotNull @Nullable
-            Boolean mustTake,
+            @Schema(description = "是否应从平台获取 · whether it must be taken from the platform") @NotNull @Nullable Boolean mustTake,
 
             @Schema(description = "仍可采集的理由 · why it may be collected all the same")
-            @Size(max = 500)
-            @Pattern(regexp = FieldForm.LINE)
-            @Nullable
-            String reason) {}
+            @Size(max = 500) @Pattern(regexp = FieldForm.LINE) @Nullable String reason) {}
 
     List<FieldVerdict> decided() {
         return Objects.requireNonNull(verdicts).stream()

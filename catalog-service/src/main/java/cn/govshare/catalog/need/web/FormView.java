@@ -34,8 +34,7 @@ record FormView(
         @Schema(description = "应从平台获取但仍在采集的字段 · collected although it must be taken")
         List<String> stillCollected,
 
-        @Schema(description = "停止采集的截止日 · last day of collecting it") @Nullable
-        LocalDate takeBy,
+        @Schema(description = "停止采集的截止日 · last day of collecting it") @Nullable LocalDate takeBy,
 
         List<FieldAnswerView> fields,
         List<VerdictView> verdicts,

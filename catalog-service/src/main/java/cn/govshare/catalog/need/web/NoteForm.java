@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "CaseNoteForm", description = "说明 · a note")
 record NoteForm(
-        @Schema(description = "理由或说明 · reason") @NotBlank @Size(max = 2000) @Pattern(regexp = FieldForm.WORDS) @Nullable
-        String note) {
+        @Schema(description = "理由或说明 · reason") @NotBlank @Size(max = 2000) @Pattern(regexp = FieldForm.WORDS) @Nullable String note) {
     String text() {
         return Objects.requireNonNull(note).strip();
     }

@@ -14,18 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "拟建信息化项目 · a planned information system")
 record ProjectForm(
-        @Schema(description = "项目名称 · title") @NotBlank @Size(max = 200) @Pattern(regexp = FieldForm.LINE) @Nullable
-        String title,
+        @Schema(description = "项目名称 · title") @NotBlank @Size(max = 200) @Pattern(regexp = FieldForm.LINE) @Nullable String title,
 
         @Schema(description = "建设内容 · what it is for")
-        @NotBlank
-        @Size(max = 2000)
-        @Pattern(regexp = FieldForm.WORDS)
-        @Nullable
-        String summary,
+        @NotBlank @Size(max = 2000) @Pattern(regexp = FieldForm.WORDS) @Nullable String summary,
 
-        @Schema(description = "投资概算(万元)· budget in ten thousand yuan") @PositiveOrZero @Nullable
-        BigDecimal budget,
+        @Schema(description = "投资概算(万元)· budget in ten thousand yuan") @PositiveOrZero @Nullable BigDecimal budget,
 
-        @Schema(description = "数据清单:取自平台、采集、系统产生 · its data") @NotEmpty @Size(max = 500) @Nullable
-        List<@NotNull @Valid FieldForm> fields) {}
+        @Schema(description = "数据清单:取自平台、采集、系统产生 · its data") @NotEmpty @Size(max = 500) @Nullable List<@NotNull @Valid FieldForm> fields) {}

@@ -11,17 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "审查意见(第二十三条)· the bureau's verdict")
 record ProjectVerdictForm(
-        @Schema(description = "结论 · outcome") @NotNull @Nullable
-        Outcome outcome,
+        @Schema(description = "结论 · outcome") @NotNull @Nullable Outcome outcome,
 
-        @Schema(description = "通过的条件 · conditions") @Size(max = 100) @Nullable
-        List<@NotBlank @Size(max = 500) @Pattern(regexp = FieldForm.LINE) String> conditions,
+        @Schema(description = "通过的条件 · conditions") @Size(max = 100) @Nullable List<@NotBlank @Size(max = 500) @Pattern(regexp = FieldForm.LINE) String> conditions,
 
         @Schema(description = "说明或理由;不通过时必填 · reason, required when it does not pass")
-        @Size(max = 2000)
-        @Pattern(regexp = FieldForm.WORDS)
-        @Nullable
-        String note) {
+        @Size(max = 2000) @Pattern(regexp = FieldForm.WORDS) @Nullable String note) {
     enum Outcome {
         PASSED,
         PASSED_WITH_CONDITIONS,

@@ -20,8 +20,7 @@ record ProjectView(
         DepartmentCode department,
         String summary,
 
-        @Schema(description = "投资概算(万元)· budget in ten thousand yuan") @Nullable
-        BigDecimal budget,
+        @Schema(description = "投资概算(万元)· budget in ten thousand yuan") @Nullable BigDecimal budget,
 
         ProjectStatus status,
         String statusLabel,

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "DemandRoutingForm", description = "分办 · to whom a demand goes")
 record RoutingForm(
-        @Schema(description = "数源部门 · source") @NotNull @Nullable
-        DepartmentCode source,
+        @Schema(description = "数源部门 · source") @NotNull @Nullable DepartmentCode source,
 
-        @Schema(description = "说明 · note") @Size(max = 2000) @Pattern(regexp = FieldForm.WORDS) @Nullable
-        String note) {}
+        @Schema(description = "说明 · note") @Size(max = 2000) @Pattern(regexp = FieldForm.WORDS) @Nullable String note) {}

@@ -17,8 +17,7 @@ record StepView(
         String label,
         @Nullable DepartmentCode department,
 
-        @Schema(description = "经办人;平台自动办理的没有 · who; nobody for the platform") @Nullable
-        String by,
+        @Schema(description = "经办人;平台自动办理的没有 · who; nobody for the platform") @Nullable String by,
 
         @Nullable String note,
         Instant at) {

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "SourceReopeningForm", description = "重新认定 · reopening")
 record ReopeningForm(
-        @Schema(description = "理由 · reason") @NotBlank @Size(max = 2000) @Pattern(regexp = "[^\\p{Cntrl}]*") @Nullable
-        String reason) {}
+        @Schema(description = "理由 · reason") @NotBlank @Size(max = 2000) @Pattern(regexp = "[^\\p{Cntrl}]*") @Nullable String reason) {}

@@ -18,14 +18,11 @@ record RepeatView(
         String label,
         List<OtherView> others,
 
-        @Schema(description = "已认定的数源部门 · the source that is named") @Nullable
-        DepartmentCode source,
+        @Schema(description = "已认定的数源部门 · the source that is named") @Nullable DepartmentCode source,
 
-        @Schema(description = "数源认定事项 · the case that names it") @Nullable
-        UUID sourceCase,
+        @Schema(description = "数源认定事项 · the case that names it") @Nullable UUID sourceCase,
 
-        @Schema(description = "数源认定编号 · its number") @Nullable
-        String sourceCaseNumber) {
+        @Schema(description = "数源认定编号 · its number") @Nullable String sourceCaseNumber) {
     @Schema(name = "RepeatedAt")
     record OtherView(PlaceView place, int score, List<String> reasons) {
         private static OtherView of(Match match, Locale locale) {

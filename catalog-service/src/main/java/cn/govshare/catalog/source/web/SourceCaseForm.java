@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "数源认定立项 · which data a source case is about")
 record SourceCaseForm(
         @Schema(description = "数据名称 · what the datum is called", example = "法定代表人")
-        @NotBlank
-        @Size(max = 200)
-        @Pattern(regexp = "[^\\p{Cntrl}]*")
-        @Nullable
-        String title,
+        @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") @Nullable String title,
 
         @NotNull @Size(min = 2, max = 50) @Nullable List<@NotNull @Valid HeldForm> data) {
     @Schema(name = "HeldDatumForm", description = "已发布条目的信息项 · an item of an entry in force")

@@ -22,8 +22,7 @@ record SourceCaseView(
         List<PlaceView> data,
         @Schema(description = "数源部门 · source") @Nullable DepartmentCode source,
 
-        @Schema(description = "认定理由 · reason of the last step") @Nullable
-        String reason,
+        @Schema(description = "认定理由 · reason of the last step") @Nullable String reason,
 
         Instant changedAt,
         long version) {

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "数源认定 · decision")
 record SourceDecisionForm(
-        @Schema(description = "数源部门;不填即认定为不同数据 · the source; absent for different things") @Nullable
-        DepartmentCode source,
+        @Schema(description = "数源部门;不填即认定为不同数据 · the source; absent for different things") @Nullable DepartmentCode source,
 
-        @Schema(description = "理由 · reason") @NotBlank @Size(max = 2000) @Pattern(regexp = "[^\\p{Cntrl}]*") @Nullable
-        String reason) {}
+        @Schema(description = "理由 · reason") @NotBlank @Size(max = 2000) @Pattern(regexp = "[^\\p{Cntrl}]*") @Nullable String reason) {}

@@ -47,10 +47,7 @@ class CatalogSettingsTest {
                     var settings = started.getBean(CatalogSettings.class);
 
                     assertThat(settings.codes()).isEqualTo(new Codes(Scheme.GUIDE, "030", "320322", 2, "00", 8));
-                    assertThat(List.of(
-                                    settings.formatClasses(),
-                                    settings.formatTypes(),
-                                    settings.updateCycles()))
+                    assertThat(List.of(settings.formatClasses(), settings.formatTypes(), settings.updateCycles()))
                             .allSatisfy(file -> assertThat(file.getFilename()).isEqualTo("application.yaml"));
                 });
     }
