@@ -98,12 +98,12 @@ public final class RouteTable {
     }
 
     private static Carries carries(String method, String path) {
-        if (method.equals("PUT") && PUSH.matcher(path).matches()
-                || method.equals("POST") && path.equals(CATALOG_IMPORTS)) {
+        boolean isPush = method.equals("PUT") && PUSH.matcher(path).matches();
+        boolean isImport = method.equals("POST") && path.equals(CATALOG_IMPORTS);
+        if (isPush || isImport) {
             return Carries.PUSH;
         }
-        return method.equals("POST") && DOWNLOAD.matcher(path).matches() || path.equals(CATALOG_EXPORTS)
-                ? Carries.DOWNLOAD
-                : Carries.DOCUMENT;
+        boolean isDownload = method.equals("POST") && DOWNLOAD.matcher(path).matches();
+        return isDownload || path.equals(CATALOG_EXPORTS) ? Carries.DOWNLOAD : Carries.DOCUMENT;
     }
 }
