@@ -16,8 +16,13 @@ import java.util.List;
 /// Runs the benchmarks and prints their ratios.
 public final class Benchmarks {
     /// All there are; a new one is a line here.
-    static final List<Benchmark> ALL =
-            List.of(new ClockSweep(), new EvidenceIngest(), new InclusionProof(), new AuditSearch(), new VerifyMonth());
+    static final List<Benchmark> ALL = List.of(
+            new ClockSweep(),
+            new RevokedGrant(),
+            new EvidenceIngest(),
+            new InclusionProof(),
+            new AuditSearch(),
+            new VerifyMonth());
 
     private static final double GREATEST_SCALE = 10;
     private static final int PORT_OFFSET = 20_000;
