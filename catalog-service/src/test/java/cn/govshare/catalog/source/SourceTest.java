@@ -18,6 +18,7 @@ import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.Calls;
 import cn.govshare.testkit.ServiceTest;
 import cn.govshare.testkit.Topics;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,17 @@ class SourceTest {
     }
 
     private List<JsonNode> candidates(Actor actor) {
-        return ok(calls.as(actor).get("/api/v1/source-candidates?limit=200"), 200)
-                .json()
-                .path("items")
-                .valueStream()
-                .toList();
+        var all = new ArrayList<JsonNode>();
+        var after = "";
+        do {
+            var page = ok(calls.as(actor).get("/api/v1/source-candidates?limit=200" + after), 200)
+                    .json();
+            page.path("items").forEach(all::add);
+            after = page.path("next").asString("").isEmpty()
+                    ? ""
+                    : "&after=" + page.path("next").asString();
+        } while (!after.isEmpty());
+        return all;
     }
 
     private String opened(String title, ResourceCode... holders) {

@@ -146,8 +146,9 @@ class ResourceChanges {
     }
 
     boolean isKeptBy(Actor actor, Resource resource) {
-        return actor.belongsTo(resource.provider())
-                || leads.stream().anyMatch(lead -> lead.leads(actor.department(), resource.description()));
+        return !actor.is(Role.BUSINESS_SYSTEM)
+                && (actor.belongsTo(resource.provider())
+                        || leads.stream().anyMatch(lead -> lead.leads(actor.department(), resource.description())));
     }
 
     /// Everything that the rules of the law find wrong with what is under work.
