@@ -74,7 +74,6 @@ public class ShowRevisions {
     }
 
     boolean mayLookInside(Resource resource, Actor actor) {
-        return resource.isCompiledOrReviewedBy(actor)
-                || changes.isKeptBy(actor, resource);
+        return resource.isCompiledOrReviewedBy(actor) || changes.isKeptBy(actor, resource);
     }
 }
