@@ -60,18 +60,18 @@ class SourcesJourneyTest {
     @DisplayName("Art. 17(2), 26(6): a form is checked, what must be taken is decided, the clock watches, the form is"
             + " mended")
     void aFormNoLongerAsksForWhatThePlatformHas() {
-        prepare.persons();
+        prepare.granted(prepare.persons());
         var csv = Body.of(Body.CSV, "字段名称,对象\n家庭人数,最低生活保障对象\n租住房屋编号,\n");
         var filed = await().atMost(Preparation.NEWS_TRAVEL)
                 .until(
                         () -> good(housing.post(FORMS + "/file?title=gzf&matter=gzf", csv, key())),
                         form -> form.json()
-                                .at("/fields/0/standing")
+                                .at("/fields/0/holdings/0/way")
                                 .asString("")
-                                .equals("HELD"));
+                                .equals("GRANTED"));
         var id = filed.field("id");
         var path = FORMS + "/" + id;
-        assertThat(filed.json().at("/fields/0/holdings/0/way").asString("")).isEqualTo("REQUEST");
+        assertThat(filed.json().at("/fields/0/standing").asString("")).isEqualTo("HELD");
         assertThat(filed.json().at("/fields/1/standing").asString("")).isEqualTo("NOT_HELD");
 
         var verdict = Map.of("label", "家庭人数", "about", "最低生活保障对象", "mustTake", true);
