@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,12 @@ class WatchTest {
         this.topics = topics;
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /// Other tests of the context move the clock, and what is long past is forgotten by the watch.
+    @BeforeEach
+    void itIsTheMorningOfTheRecords() {
+        clock.set(MutableClock.START);
     }
 
     private Records use() {

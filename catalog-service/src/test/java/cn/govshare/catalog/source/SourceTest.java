@@ -18,6 +18,8 @@ import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.Calls;
 import cn.govshare.testkit.ServiceTest;
 import cn.govshare.testkit.Topics;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,9 +53,8 @@ class SourceTest {
             var page = ok(calls.as(actor).get("/api/v1/source-candidates?limit=200" + after), 200)
                     .json();
             page.path("items").forEach(all::add);
-            after = page.path("next").asString("").isEmpty()
-                    ? ""
-                    : "&after=" + page.path("next").asString();
+            var next = page.path("next").asString("");
+            after = next.isEmpty() ? "" : "&after=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
         } while (!after.isEmpty());
         return all;
     }
