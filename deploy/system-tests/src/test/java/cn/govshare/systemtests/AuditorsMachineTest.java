@@ -28,6 +28,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.util.FileSystemUtils;
 
 /// The auditor's guide, step by step, as a new auditor walks it on a machine of his own.
 @SystemTest
@@ -51,6 +52,7 @@ class AuditorsMachineTest {
 
     @BeforeAll
     void somebodyTookData() throws IOException {
+        FileSystemUtils.deleteRecursively(machine);
         Files.createDirectories(machine);
         Files.writeString(machine.resolve("password"), "govshare-demo");
         var resource = prepare.personsWithData(5);

@@ -140,7 +140,9 @@ class GuideTest {
             assertThat(expected)
                     .as("answers that are told in%n%s", commands.get(i))
                     .hasSizeGreaterThanOrEqualTo(count(CALL, commands.get(i)));
-            assertThat(told.get(i)).as("answers to%n%s", commands.get(i)).containsSubsequence(expected);
+            if (!expected.isEmpty()) {
+                assertThat(told.get(i)).as("answers to%n%s", commands.get(i)).containsSubsequence(expected);
+            }
             assertThat(count(REFUSAL, told.get(i)))
                     .as("refusals in%n%s", told.get(i))
                     .isLessThanOrEqualTo(count(EXPECTED_REFUSAL, commands.get(i)));

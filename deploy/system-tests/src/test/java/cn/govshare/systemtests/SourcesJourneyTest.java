@@ -46,7 +46,8 @@ class SourcesJourneyTest {
     }
 
     private List<String> deadlines(Caller owner, String caseId, String status) {
-        return good(owner.get("/api/v1/deadlines?limit=200&status=" + status)).items().stream()
+        return owner.pages("/api/v1/deadlines?limit=200&status=" + status).stream()
+                .flatMap(page -> page.items().stream())
                 .map(each -> each.path("caseId").asString(""))
                 .filter(caseId::equals)
                 .toList();

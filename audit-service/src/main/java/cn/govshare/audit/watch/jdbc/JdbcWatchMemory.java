@@ -50,7 +50,7 @@ class JdbcWatchMemory implements WatchMemory {
                 SELECT seq, action, decided_at, department, client, purpose, items, subjects, decision,
                        coalesce(row_count, 0) AS rows, source_address, trace_id
                 FROM audit_entry
-                WHERE seq > :seq
+                WHERE seq > :seq AND seq <= (SELECT size FROM log_tree)
                   AND received_on >= coalesce(
                         (SELECT max(received_on) FROM audit_day WHERE first_seq <= :seq + 1), DATE '2000-01-01')
                 ORDER BY received_on, seq LIMIT :limit""")
