@@ -22,13 +22,19 @@ public interface CatalogCase {
     DepartmentCode department();
 
     /// The department that has to act on it, when another has.
-    @Nullable DepartmentCode counterpart();
+    default @Nullable DepartmentCode counterpart() {
+        return null;
+    }
 
     /// Other departments that are told how it stands.
-    Set<DepartmentCode> concerned();
+    default Set<DepartmentCode> concerned() {
+        return Set.of();
+    }
 
     /// The entry that it is about, or was ended by.
-    @Nullable ResourceCode resource();
+    default @Nullable ResourceCode resource() {
+        return null;
+    }
 
     /// The name of its status, by which cases are listed.
     String statusName();

@@ -20,7 +20,6 @@ import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Text;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -181,11 +180,6 @@ public record DataDemand(
     @Override
     public @Nullable DepartmentCode counterpart() {
         return source;
-    }
-
-    @Override
-    public Set<DepartmentCode> concerned() {
-        return Set.of();
     }
 
     @Override

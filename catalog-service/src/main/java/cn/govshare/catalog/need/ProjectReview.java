@@ -15,13 +15,11 @@ import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
-import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.kernel.vocabulary.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -147,21 +145,6 @@ public record ProjectReview(
                 conditions,
                 step.after(history),
                 version + 1);
-    }
-
-    @Override
-    public @Nullable DepartmentCode counterpart() {
-        return null;
-    }
-
-    @Override
-    public Set<DepartmentCode> concerned() {
-        return Set.of();
-    }
-
-    @Override
-    public @Nullable ResourceCode resource() {
-        return null;
     }
 
     @Override

@@ -13,7 +13,6 @@ import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
-import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Text;
 import java.time.Instant;
 import java.util.List;
@@ -100,11 +99,6 @@ public record SourceCase(
     @Override
     public Set<DepartmentCode> concerned() {
         return places.stream().map(Place::provider).collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
-    public @Nullable ResourceCode resource() {
-        return null;
     }
 
     @Override
