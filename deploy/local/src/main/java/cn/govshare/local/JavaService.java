@@ -12,6 +12,9 @@ import java.util.zip.ZipFile;
 
 /// One of our own services, run from its extracted jar: a nested jar costs a second at every start.
 final class JavaService implements Recipe {
+    /// Whoever tries the clock on one machine does not wait a minute for it.
+    private static final String CLOCK_LOOKS_EVERY = "5s";
+
     private final Component component;
     private final LauncherSettings settings;
     private final StateFolder state;
@@ -119,6 +122,9 @@ final class JavaService implements Recipe {
             all.put("GOVSHARE_DB_OWNER_PASSWORD", database.ownerPassword());
             if (component == Component.AUDIT_SERVICE) {
                 all.putAll(logOutsideTheDatabase());
+            }
+            if (component == Component.APPROVAL_SERVICE) {
+                all.put("GOVSHARE_DEADLINES_SWEEP_EVERY", CLOCK_LOOKS_EVERY);
             }
         } else {
             all.put("GOVSHARE_CATALOG_URL", address(Port.CATALOG_SERVICE));
