@@ -95,6 +95,7 @@ final class CatalogCaseProbes {
                 "uploadCollectionForm",
                 caller -> caller.post(path + "/file?title=matrix&matter=matrix", FIELDS, "matrix-form-file"));
         probe("reviseCollectionForm", caller -> caller.put(filed + "/fields", Map.of("fields", fields)));
+        probe("reviseCollectionFormByFile", caller -> caller.push(filed + "/fields/file", FIELDS));
         var verdict = Map.of("label", "矩阵字段", "mustTake", false);
         probe(
                 "decideCollectionForm",
@@ -112,7 +113,10 @@ final class CatalogCaseProbes {
         probe("listProjectReviews", caller -> caller.get(path));
         probe("getProjectReview", caller -> caller.get(filed));
         probe("fileProjectReview", caller -> caller.post(path, form, "matrix-project"));
-        probe("uploadProjectFields", caller -> caller.push(filed + "/fields", FIELDS));
+        probe(
+                "reviseProjectFields",
+                caller -> caller.put(filed + "/fields", Map.of("fields", List.of(Map.of("label", "矩阵字段")))));
+        probe("uploadProjectFields", caller -> caller.push(filed + "/fields/file", FIELDS));
         probe(
                 "decideProjectReview",
                 caller -> caller.post(filed + "/verdict", Map.of("outcome", "NOT_PASSED", "note", "矩阵")));

@@ -30,13 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// stands after `# ⇒` behind its command.
 @SystemTest
 @Order(9)
-@Article({"17", "18", "19"})
+@Article({"4", "8", "9", "11", "17", "18", "19", "23"})
 class GuideTest {
     private static final String JOURNEY = "docs/journeys.md";
     private static final String DEPARTMENTS = "docs/guides/departments.zh-CN.md";
     private static final String DISPUTES = "docs/guides/disputes.zh-CN.md";
     private static final String CHALLENGES = "docs/guides/challenges.zh-CN.md";
-    private static final List<String> PAGES = List.of(JOURNEY, DEPARTMENTS, DISPUTES, CHALLENGES);
+    private static final String CATALOG = "docs/guides/catalog.zh-CN.md";
+    private static final List<String> PAGES = List.of(JOURNEY, DEPARTMENTS, DISPUTES, CHALLENGES, CATALOG);
     private static final String LONGEST_SECONDS = "180";
     private static final String PLACE = "§§";
 
@@ -126,7 +127,7 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {JOURNEY, DEPARTMENTS, DISPUTES, CHALLENGES})
+    @ValueSource(strings = {JOURNEY, DEPARTMENTS, DISPUTES, CHALLENGES, CATALOG})
     @DisplayName("every command answers what its page says, and every call says what it answers")
     void everyCommandAnswersWhatItsPageSays(String page) throws IOException {
         var commands = commands(page);
@@ -154,7 +155,7 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"departments", "disputes", "challenges"})
+    @ValueSource(strings = {"departments", "disputes", "challenges", "catalog"})
     @DisplayName("the Chinese and the English guide hold the same commands")
     void bothLanguagesHoldTheSameCommands(String guide) throws IOException {
         assertThat(commands("docs/guides/%s.md".formatted(guide)))

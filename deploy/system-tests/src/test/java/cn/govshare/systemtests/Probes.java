@@ -100,6 +100,7 @@ final class Probes {
         var outdated = badForm.deepCopy().put("version", 0);
         probe(service, "editResource", caller -> caller.put(draft, outdated));
         probe(service, "submitResource", caller -> caller.post(draft + "/submission"));
+        probe(service, "recallResource", caller -> caller.post(draft + "/recall"));
         probe(service, "publishResource", caller -> caller.post(draft + "/publication"));
         probe(service, "returnResource", caller -> caller.post(draft + "/return", Map.of("reasons", "矩阵")));
         inForce(Paths.resource(withdrawn));
