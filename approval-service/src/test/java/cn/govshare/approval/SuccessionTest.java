@@ -158,6 +158,9 @@ class SuccessionTest {
                         .text())
                 .contains("PASSED_TO_SUCCESSOR");
         assertThat(duties(heir)).isEqualTo(1);
+        assertThat(ok(calls.as(heirClerk).get("/api/v1/notices")).text())
+                .as("the successor is told what is its own now")
+                .contains("已并入本部门", "授权 1 项", "第 27 条");
 
         var late = UUID.randomUUID();
         topics.send(EventTypes.CATALOG_DUTY_OPENED, duty(late, 1));

@@ -230,6 +230,12 @@ public enum NoticeKind {
             "News of {MATTER} {TERMS}: {REASON}",
             "{OWNER}的{MATTER} {TERMS}:{REASON}(第 {ARTICLE} 条)。",
             "{MATTER} {TERMS} of {OWNER}: {REASON} (article {ARTICLE})."),
+    DEPARTMENT_TAKEN_OVER(
+            "{OWNER}已并入本部门",
+            "{OWNER} has gone up in your department",
+            "{OWNER}自 {DUE_ON} 起并入本部门,其目录条目、数据和以下事项由本部门承接:{TERMS}。请核对办理(第 {ARTICLE} 条)。",
+            "From {DUE_ON} on {OWNER} is part of your department. Its entries and data are yours, and so are {TERMS}."
+                    + " Please look through them (article {ARTICLE})."),
     PROJECT_REVIEWED(
             "{OWNER}的信息化项目 {TERMS} 共享审查意见",
             "Verdict on the sharing of IT project {TERMS} of {OWNER}",

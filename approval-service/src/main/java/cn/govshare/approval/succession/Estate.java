@@ -20,7 +20,9 @@ public interface Estate {
     List<UUID> grantsBetween(DepartmentCode from, DepartmentCode to, LocalDate today);
 
     /// Makes the duties that are not closed the successor's, and those that it waits for.
-    void moveDuties(DepartmentCode from, DepartmentCode to);
+    ///
+    /// @return how many
+    int moveDuties(DepartmentCode from, DepartmentCode to);
 
     /// Makes open requests, drafts and disputes the successor's.
     ///

@@ -41,6 +41,7 @@ public class PassEstate {
     private final AccessGrants grants;
     private final StatutoryClock statutoryClock;
     private final CaseHistory history;
+    private final TellSuccessor tellSuccessor;
     private final Outbox outbox;
     private final AuditTrail trail;
     private final Clock clock;
@@ -53,6 +54,7 @@ public class PassEstate {
             AccessGrants grants,
             StatutoryClock statutoryClock,
             CaseHistory history,
+            TellSuccessor tellSuccessor,
             Outbox outbox,
             AuditTrail trail,
             Clock clock) {
@@ -63,6 +65,7 @@ public class PassEstate {
         this.grants = grants;
         this.statutoryClock = statutoryClock;
         this.history = history;
+        this.tellSuccessor = tellSuccessor;
         this.outbox = outbox;
         this.trail = trail;
         this.clock = clock;
@@ -78,17 +81,20 @@ public class PassEstate {
         estate.requestsBetween(from, to).forEach(id -> withdraw(id, reason, now));
         estate.disputesToEnd(from, to).forEach(id -> end(id, reason, now));
         estate.grantsBetween(from, to, today).forEach(id -> revoke(id, reason, now, today));
-        estate.moveDuties(from, to);
-        for (var id : estate.moveCases(from, to)) {
+        int duties = estate.moveDuties(from, to);
+        var cases = estate.moveCases(from, to);
+        for (var id : cases) {
             note(id, StepKind.PASSED_TO_SUCCESSOR, reason, now);
             record("approval.case.pass-on", id, from, to);
         }
-        for (var id : estate.moveGrants(from, to, today)) {
+        var living = estate.moveGrants(from, to, today);
+        for (var id : living) {
             grants.find(id).ifPresent(grant -> outbox.send(EventTypes.ACCESS_GRANTED, grant.granted()));
             note(id, StepKind.PASSED_TO_SUCCESSOR, reason, now);
             record("approval.access-grant.pass-on", id, from, to);
         }
         estate.moveOffers(from, to);
+        tellSuccessor.tell(from, how, duties, cases.size(), living.size());
     }
 
     private void withdraw(UUID id, String reason, Instant now) {

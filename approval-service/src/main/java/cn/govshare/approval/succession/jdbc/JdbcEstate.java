@@ -49,8 +49,8 @@ class JdbcEstate implements Estate {
     }
 
     @Override
-    public void moveDuties(DepartmentCode from, DepartmentCode to) {
-        bound(jdbc.sql("""
+    public int moveDuties(DepartmentCode from, DepartmentCode to) {
+        return bound(jdbc.sql("""
                 UPDATE deadline SET version = version + 1,
                     owner = CASE owner WHEN :from THEN :to ELSE owner END,
                     counterpart = CASE counterpart WHEN :from THEN :to ELSE counterpart END
