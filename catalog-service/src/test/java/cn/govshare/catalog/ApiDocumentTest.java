@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.entry;
 import cn.govshare.testkit.Calls;
 import cn.govshare.testkit.ServiceTest;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -70,5 +72,50 @@ class ApiDocumentTest {
 
         assertThat(parameters)
                 .containsExactlyInAnyOrderElementsOf(List.of("after", "limit", "status", "provider", "q"));
+    }
+
+    /// What begins something, or has no versions, can't be stale.
+    private static final Set<String> WITHOUT_VERSIONS = Set.of(
+            "createResource",
+            "fileCollectionForm",
+            "uploadCollectionForm",
+            "fileProjectReview",
+            "fileDataDemand",
+            "openSourceCase",
+            "proposeDepartmentMerger",
+            "registerLegalGround",
+            "adoptCodeListEdition",
+            "checkCodes",
+            "followResource",
+            "unfollowResource",
+            "importCatalog",
+            "keepColumnMapping",
+            "removeColumnMapping",
+            "rebuildReader",
+            "replayDeadLetter");
+
+    @Test
+    void whateverChangesSomethingMayStateWhichVersionWasSeen() {
+        var changing = new TreeMap<String, Boolean>();
+        document()
+                .path("paths")
+                .valueStream()
+                .flatMap(path -> path.propertyStream())
+                .forEach(operation -> {
+                    if (!operation.getKey().equals("get")) {
+                        changing.put(
+                                operation.getValue().path("operationId").asString(),
+                                operation
+                                        .getValue()
+                                        .path("parameters")
+                                        .valueStream()
+                                        .anyMatch(each ->
+                                                each.path("name").asString().equals("If-Match")));
+                    }
+                });
+
+        assertThat(changing).hasSizeGreaterThan(30);
+        assertThat(changing.entrySet().stream().filter(each -> !each.getValue()).map(Map.Entry::getKey))
+                .allMatch(WITHOUT_VERSIONS::contains);
     }
 }

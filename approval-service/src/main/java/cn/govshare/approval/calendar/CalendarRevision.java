@@ -1,5 +1,6 @@
 package cn.govshare.approval.calendar;
 
+import cn.govshare.kernel.event.CalendarAdopted;
 import cn.govshare.kernel.rule.WorkingCalendar;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,5 +26,17 @@ public record CalendarRevision(
         days = days.stream()
                 .sorted(Comparator.comparing(WorkingCalendar.Day::date))
                 .toList();
+    }
+
+    /// What the other services are told.
+    public CalendarAdopted adopted() {
+        return new CalendarAdopted(
+                year,
+                published,
+                source,
+                days.stream()
+                        .map(each -> new CalendarAdopted.Day(each.date(), each.name(), each.off()))
+                        .toList(),
+                revision);
     }
 }

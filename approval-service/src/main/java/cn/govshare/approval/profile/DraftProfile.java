@@ -1,16 +1,29 @@
 package cn.govshare.approval.profile;
 
 import cn.govshare.kernel.rule.Duty;
+import cn.govshare.kernel.rule.EntryField;
 import cn.govshare.kernel.rule.RuleProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A rule profile as somebody hands it in, before it is checked.
-public record DraftProfile(String id, String title, LocalDate effectiveFrom, List<DraftRule> rules) {
+///
+/// @param entryFields what it asks of every entry of the catalog
+/// @param entryFieldsArticle the article that asks for them, empty where nothing is asked
+public record DraftProfile(
+        String id,
+        String title,
+        LocalDate effectiveFrom,
+        List<DraftRule> rules,
+        Set<EntryField> entryFields,
+        String entryFieldsArticle) {
     public DraftProfile {
         rules = List.copyOf(rules);
+        entryFields = Set.copyOf(entryFields);
     }
 
     /// What the text says of one kind of duty.
@@ -37,6 +50,12 @@ public record DraftProfile(String id, String title, LocalDate effectiveFrom, Lis
         lines.setProperty("title", title);
         lines.setProperty("effective-from", effectiveFrom.toString());
         rules.forEach(rule -> write(rule, lines));
+        if (!entryFields.isEmpty()) {
+            lines.setProperty(
+                    "catalog-entry.fields",
+                    entryFields.stream().sorted().map(EntryField::key).collect(Collectors.joining(",")));
+            lines.setProperty("catalog-entry.article", entryFieldsArticle);
+        }
         return RuleProfile.of(id, version, lines);
     }
 

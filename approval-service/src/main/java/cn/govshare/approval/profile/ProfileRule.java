@@ -66,6 +66,17 @@ public record ProfileRule(String name, Function<DraftProfile, List<Fault>> fault
             Text.of("%s 以固定日期为限,不能中止。", "%s is due on a fixed day and can't be paused."),
             () -> rule -> rule.pause() == null || rule.workingDays() != null);
 
+    static final ProfileRule FIELDS_OF_ENTRIES_CITE_THEIR_ARTICLE = new ProfileRule(
+            "entry-fields-article-missing",
+            draft -> draft.entryFields().isEmpty() == draft.entryFieldsArticle().isBlank()
+                    ? List.of()
+                    : List.of(Fault.of(
+                            "/entryFieldsArticle",
+                            "entry-fields-article-missing",
+                            Text.of(
+                                    "目录必填字段与其依据条款应同时填写。",
+                                    "Fields of the catalog and the article that asks for them come together."))));
+
     /// All rules, in the order in which their faults are told.
     static final List<ProfileRule> RULES = List.of(
             INDISPENSABLE_DUTIES_ARE_LISTED,
@@ -73,7 +84,8 @@ public record ProfileRule(String name, Function<DraftProfile, List<Fault>> fault
             ONE_LIMIT_EACH,
             DAYS_OF_THE_YEAR_EXIST,
             ARTICLES_ARE_CITED,
-            ONLY_COUNTED_DAYS_PAUSE);
+            ONLY_COUNTED_DAYS_PAUSE,
+            FIELDS_OF_ENTRIES_CITE_THEIR_ARTICLE);
 
     /// The faults of all rules that are broken.
     public static List<Fault> check(DraftProfile draft) {

@@ -27,5 +27,7 @@ public interface RuleProfiles {
     List<ProfileChoice> choices();
 
     /// Replaces what was chosen for the same day before.
-    void choose(ProfileChoice choice);
+    ///
+    /// @return how often something has been chosen for that day
+    long choose(ProfileChoice choice);
 }

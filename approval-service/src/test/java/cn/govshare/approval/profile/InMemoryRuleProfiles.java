@@ -4,13 +4,16 @@ import cn.govshare.kernel.rule.RuleProfile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A fake for tests of use cases.
 public final class InMemoryRuleProfiles implements RuleProfiles {
     private final List<RuleProfile> all =
             new ArrayList<>(List.of(RuleProfile.shipped(RuleProfile.DEFAULT), RuleProfile.shipped("sc-809-2025")));
     private final List<ProfileChoice> choices = new ArrayList<>();
+    private final Map<LocalDate, Long> timesChosen = new HashMap<>();
 
     @Override
     public RuleProfile inForceOn(LocalDate day) {
@@ -57,8 +60,9 @@ public final class InMemoryRuleProfiles implements RuleProfiles {
     }
 
     @Override
-    public void choose(ProfileChoice choice) {
+    public long choose(ProfileChoice choice) {
         choices.removeIf(each -> each.from().equals(choice.from()));
         choices.add(choice);
+        return timesChosen.merge(choice.from(), 1L, Long::sum);
     }
 }

@@ -7,8 +7,10 @@ import cn.govshare.approval.profile.DraftProfile.DraftPause;
 import cn.govshare.approval.profile.DraftProfile.DraftRule;
 import cn.govshare.kernel.problem.Fault;
 import cn.govshare.kernel.rule.Duty;
+import cn.govshare.kernel.rule.EntryField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -29,11 +31,17 @@ class ProfileRuleTest {
     }
 
     private static List<String> faults(DraftRule... rules) {
+        return faults(Set.of(), "", rules);
+    }
+
+    private static List<String> faults(Set<EntryField> fields, String article, DraftRule... rules) {
         return ProfileRule.check(new DraftProfile(
                         "own-1",
                         "本市规则",
                         LocalDate.of(2027, 1, 1),
-                        Stream.of(rules).toList()))
+                        Stream.of(rules).toList(),
+                        fields,
+                        article))
                 .stream()
                 .map(Fault::code)
                 .toList();
@@ -42,6 +50,16 @@ class ProfileRuleTest {
     @Test
     void aWholeProfileIsTaken() {
         assertThat(faults(REPLY, UNCONDITIONAL, UPDATE)).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedOfEntriesCitesItsArticle() {
+        var fields = Set.of(EntryField.GRADING);
+
+        assertThat(faults(fields, "13", REPLY, UNCONDITIONAL, UPDATE)).isEmpty();
+        assertThat(faults(fields, "", REPLY, UNCONDITIONAL, UPDATE)).containsExactly("entry-fields-article-missing");
+        assertThat(faults(Set.of(), "13", REPLY, UNCONDITIONAL, UPDATE))
+                .containsExactly("entry-fields-article-missing");
     }
 
     @Test

@@ -8,11 +8,13 @@ import cn.govshare.approval.profile.DraftProfile.DraftExtension;
 import cn.govshare.approval.profile.DraftProfile.DraftPause;
 import cn.govshare.approval.profile.DraftProfile.DraftRule;
 import cn.govshare.kernel.rule.Duty;
+import cn.govshare.kernel.rule.EntryField;
 import cn.govshare.kernel.rule.ExtensionRule;
 import cn.govshare.kernel.rule.PauseRule;
 import cn.govshare.kernel.rule.Term;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +38,9 @@ public abstract class RuleProfilesContract {
                                 "16",
                                 new DraftPause(2, true, "16(2)"),
                                 new DraftExtension(3, 1, "16(3)")),
-                        new DraftRule(Duty.ANNUAL_REPORT, null, "02-28", "20", null, null)));
+                        new DraftRule(Duty.ANNUAL_REPORT, null, "02-28", "20", null, null)),
+                Set.of(EntryField.GRADING, EntryField.NAME),
+                "13");
     }
 
     @Test
@@ -47,6 +51,8 @@ public abstract class RuleProfilesContract {
         var kept = profiles.get("liyang-2031-1", 1);
         assertThat(kept.title()).isEqualTo("溧阳市政务信息资源共享管理办法");
         assertThat(kept.effectiveFrom()).isEqualTo("2031-01-01");
+        assertThat(kept.catalogFields()).containsExactly(EntryField.NAME, EntryField.GRADING);
+        assertThat(kept.catalogFieldsArticle()).isEqualTo("第13条");
         assertThat(kept.term(Duty.REPLY_CONDITIONAL, DAY)).contains(new Term.WorkingDays(7, "16"));
         assertThat(kept.term(Duty.ANNUAL_REPORT, DAY)).contains(new Term.Until(LocalDate.of(2032, 2, 28), "20"));
         assertThat(kept.term(Duty.CORRECTION, DAY)).isEmpty();

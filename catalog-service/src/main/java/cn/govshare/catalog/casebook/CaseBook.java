@@ -2,6 +2,7 @@ package cn.govshare.catalog.casebook;
 
 import cn.govshare.kernel.problem.Conflict;
 import cn.govshare.kernel.problem.NotFound;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +24,15 @@ public interface CaseBook<T extends CatalogCase> {
 
     /// Moves a case on that the actor may know of.
     ///
+    /// @param seen the version that the actor has looked at
     /// @param how says what becomes of the case, or refuses
     /// @param then what else belongs into the transaction
     /// @throws NotFound when there is none, or none that the actor may know of
     /// @throws Conflict when somebody else was faster
-    T change(UUID id, String act, Actor actor, UnaryOperator<T> how, Consumer<T> then);
+    T change(UUID id, SeenVersion seen, String act, Actor actor, UnaryOperator<T> how, Consumer<T> then);
 
-    default T change(UUID id, String act, Actor actor, UnaryOperator<T> how) {
-        return change(id, act, actor, how, _ -> {});
+    default T change(UUID id, SeenVersion seen, String act, Actor actor, UnaryOperator<T> how) {
+        return change(id, seen, act, actor, how, _ -> {});
     }
 
     /// Moves a case on that nobody asked to, within the transaction that it follows from. A case that stays as it was

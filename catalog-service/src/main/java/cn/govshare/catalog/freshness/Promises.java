@@ -46,4 +46,10 @@ public interface Promises {
 
     /// A finding has told that it is late.
     void found(ResourceCode resource, LocalDate lastDay, Instant at);
+
+    /// The days on which anything falls due, both bounds included.
+    List<LocalDate> dueDaysBetween(LocalDate from, LocalDate until);
+
+    /// What falls due on that day has this last day.
+    void recount(UpdatePeriods.DueDays due);
 }

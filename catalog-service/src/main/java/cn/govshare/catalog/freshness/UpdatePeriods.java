@@ -21,10 +21,17 @@ public record UpdatePeriods(Map<UpdateCycle, Period> byCycle, int lateAfter, Wor
     ///
     /// @param last day of the last arrival, or of the publication while nothing has arrived
     public Optional<DueDays> after(UpdateCycle cycle, LocalDate last) {
-        return Optional.ofNullable(byCycle.get(cycle)).map(period -> {
-            var from = last.plus(period);
-            return new DueDays(from, workingDayFrom(from));
-        });
+        return Optional.ofNullable(byCycle.get(cycle)).map(period -> due(last.plus(period)));
+    }
+
+    /// What falls due on a day.
+    public DueDays due(LocalDate from) {
+        return new DueDays(from, workingDayFrom(from));
+    }
+
+    /// The same periods by another wording of the calendar.
+    public UpdatePeriods countedBy(WorkingCalendar wording) {
+        return new UpdatePeriods(byCycle, lateAfter, wording);
     }
 
     /// When the next update falls due.

@@ -17,6 +17,12 @@ public interface ResourceLinks {
 
     List<Link> of(ResourceCode resource);
 
+    /// How often it was stated what the resource rests on.
+    long version(ResourceCode resource);
+
+    /// As [#version]; nobody else states it anew until the end of the transaction.
+    long lock(ResourceCode resource);
+
     /// These and no others.
     void replace(ResourceCode resource, List<Link> links);
 

@@ -98,8 +98,8 @@ final class FormRules {
     static final CatalogRule FIELDS_OF_THE_PROFILE_ARE_STATED = new CatalogRule(
             "fields-of-the-profile-are-stated",
             "8(1)",
-            (entry, around, broken) -> around.profile().catalogFields().forEach(key -> {
-                var field = CatalogField.ofKey(key);
+            (entry, around, broken) -> around.profile().catalogFields().forEach(asked -> {
+                var field = CatalogField.of(asked);
                 if (!field.isStatedIn(entry)) {
                     broken.at(
                             field.pointer(),

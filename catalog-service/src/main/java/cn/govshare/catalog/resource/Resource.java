@@ -124,6 +124,14 @@ public record Resource(
         return submitted;
     }
 
+    /// Takes back what waits for its review, to go on with it.
+    ///
+    /// @throws Conflict when nothing waits for its review
+    @Article("9(1)")
+    public Resource recall() {
+        return move(DRAFT, null);
+    }
+
     /// A revision of a suspended resource comes into force without ending the suspension.
     ///
     /// @param faults what the rules of the law find wrong by now

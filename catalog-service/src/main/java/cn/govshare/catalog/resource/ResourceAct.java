@@ -7,6 +7,7 @@ public enum ResourceAct {
     COMPILE("catalog.resource.compile", "8(2)", "编制", "compiled"),
     EDIT("catalog.resource.edit", "9(1)", "修改", "edited"),
     SUBMIT("catalog.resource.submit", "8(2)", "送审", "submitted"),
+    RECALL("catalog.resource.recall", "9(1)", "撤回送审", "recalled"),
     PUBLISH("catalog.resource.publish", "8(2)", "发布", "published"),
     RETURN("catalog.resource.return", "8(2)", "退回", "returned"),
     REVISE("catalog.resource.revise", "9(1)", "开始修订", "revision opened"),

@@ -18,7 +18,7 @@ public enum ResourceStatus {
 
     private static final Map<ResourceStatus, Set<ResourceStatus>> NEXT = Map.of(
             DRAFT, Set.of(SUBMITTED),
-            SUBMITTED, Set.of(RETURNED, PUBLISHED),
+            SUBMITTED, Set.of(DRAFT, RETURNED, PUBLISHED),
             RETURNED, Set.of(SUBMITTED),
             PUBLISHED, Set.of(SUSPENDED, WITHDRAWN),
             SUSPENDED, Set.of(PUBLISHED, WITHDRAWN),

@@ -38,7 +38,7 @@ public record ResourceStep(
     private static @Nullable String reasons(ResourceAct act, Resource after) {
         return switch (act) {
             case RETURN, SUSPEND, WITHDRAW -> after.reasons();
-            case COMPILE, EDIT, SUBMIT, PUBLISH, REVISE, ABANDON_REVISION, RESUME, READ -> null;
+            case COMPILE, EDIT, SUBMIT, RECALL, PUBLISH, REVISE, ABANDON_REVISION, RESUME, READ -> null;
         };
     }
 }

@@ -193,6 +193,27 @@ class FormTest {
     }
 
     @Test
+    void fieldsOfAFormAreChangedByAFile() {
+        var held = CaseSteps.newLabel();
+        steps.published(steps.clerk(), "圩区台账", held);
+        var clerk = steps.clerk();
+        var form = filed(clerk, "备用字段");
+
+        var changed = calls.as(clerk)
+                .send(
+                        "PUT",
+                        FORMS + "/" + form.path("id").asString() + "/fields/file",
+                        BodyPublishers.ofString("字段名称\n%s\n".formatted(held)),
+                        "Content-Type",
+                        "text/csv",
+                        "If-Match",
+                        "\"1\"");
+
+        assertThat(texts(ok(changed, 200), "fields", "label")).containsExactly(held);
+        assertThat(changed.json().at("/fields/0/standing").asString()).isEqualTo("HELD");
+    }
+
+    @Test
     @DisplayName("Art. 26(6): the clock watches until the form no longer asks; asking again opens it anew")
     void whatMustBeTakenIsNoLongerCollectedByTheDay() {
         var held = CaseSteps.newLabel();

@@ -112,12 +112,15 @@ class ProjectReviewTest {
         var revised = calls.as(clerk)
                 .send(
                         "PUT",
-                        path + "/fields",
+                        path + "/fields/file",
                         BodyPublishers.ofString("字段名称,方式\n%s,取自平台\n".formatted(held)),
                         "Content-Type",
                         "text/csv");
 
         assertThat(ok(revised, 200).json().path("status").asString()).isEqualTo("FILED");
+        var byHand =
+                calls.as(clerk).put(path + "/fields", Map.of("fields", List.of(Map.of("label", held, "role", "TAKE"))));
+        assertThat(ok(byHand, 200).json().path("status").asString()).isEqualTo("FILED");
         assertThat(revised.json().path("findings").isEmpty()).isTrue();
         assertThat(ok(calls.as(OPERATOR).post(path + "/verdict", Map.of("outcome", "PASSED")), 200)
                         .json()

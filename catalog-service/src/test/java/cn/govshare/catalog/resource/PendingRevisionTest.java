@@ -73,6 +73,18 @@ class PendingRevisionTest {
         }
 
         @Test
+        void whatWaitsForItsReviewIsTakenBackAndGoneOnWith() {
+            var recalled = published().revise().submit(List.of()).recall();
+
+            assertThat(recalled.status()).isEqualTo(PUBLISHED);
+            assertThat(recalled.workStatus()).isEqualTo(DRAFT);
+            assertThat(recalled.edit(SECOND).underWork()).isEqualTo(SECOND);
+            assertThatExceptionOfType(Conflict.class)
+                    .isThrownBy(recalled::recall)
+                    .satisfies(e -> assertThat(e.code()).isEqualTo(ResourceProblem.NOT_IN_THIS_STATE));
+        }
+
+        @Test
         void publishedEntryIsNotEditedInPlace() {
             assertThatExceptionOfType(Conflict.class)
                     .isThrownBy(() -> published().edit(SECOND))

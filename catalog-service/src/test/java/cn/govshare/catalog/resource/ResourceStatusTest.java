@@ -33,6 +33,7 @@ class ResourceStatusTest {
         assertThat(steps)
                 .containsExactlyInAnyOrder(
                         List.of(DRAFT, SUBMITTED),
+                        List.of(SUBMITTED, DRAFT),
                         List.of(SUBMITTED, RETURNED),
                         List.of(SUBMITTED, PUBLISHED),
                         List.of(RETURNED, SUBMITTED),

@@ -3,6 +3,8 @@ package cn.govshare.approval.profile.app;
 import cn.govshare.approval.profile.ProfileChoice;
 import cn.govshare.approval.profile.ProfileProblem;
 import cn.govshare.approval.profile.RuleProfiles;
+import cn.govshare.kernel.event.EventTypes;
+import cn.govshare.kernel.event.RuleProfileChosen;
 import cn.govshare.kernel.problem.NotFound;
 import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.rule.RuleProfile;
@@ -12,6 +14,7 @@ import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.audit.AuditDraft;
 import cn.govshare.kit.audit.AuditTrail;
+import cn.govshare.kit.outbox.Outbox;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -22,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Article("17")
 public class ChooseProfile {
     private final RuleProfiles profiles;
+    private final Outbox outbox;
     private final AuditTrail trail;
     private final Clock clock;
 
-    ChooseProfile(RuleProfiles profiles, AuditTrail trail, Clock clock) {
+    ChooseProfile(RuleProfiles profiles, Outbox outbox, AuditTrail trail, Clock clock) {
         this.profiles = profiles;
+        this.outbox = outbox;
         this.trail = trail;
         this.clock = clock;
     }
@@ -45,7 +50,7 @@ public class ChooseProfile {
         var now = clock.instant();
         check(profile, from, LocalDate.ofInstant(now, WorkingCalendar.ZONE));
         var choice = new ProfileChoice(from, id, version, actor.name(), now);
-        profiles.choose(choice);
+        outbox.send(EventTypes.RULE_PROFILE_CHOSEN, RuleProfileChosen.of(from, profile, profiles.choose(choice)));
         trail.record(AuditDraft.of("approval.rule-profile.choose", actor)
                 .subject("%s/%d@%s".formatted(id, version, from))
                 .article("17")

@@ -92,15 +92,12 @@ class JdbcRuleProfiles implements RuleProfiles {
 
     @Override
     public void add(RuleProfile profile, String account) {
-        var lines = new TreeMap<String, String>();
-        var limits = profile.limits();
-        limits.stringPropertyNames().forEach(name -> lines.put(name, limits.getProperty(name)));
         jdbc.sql("""
                 INSERT INTO rule_profile (id, version, lines, imported_by, imported_at)
                 VALUES (:id, :version, :lines::jsonb, :by, :at)""")
                 .param("id", profile.id())
                 .param("version", profile.version())
-                .param("lines", json.writeValueAsString(lines))
+                .param("lines", json.writeValueAsString(new TreeMap<>(profile.lines())))
                 .param("by", account)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
@@ -114,19 +111,21 @@ class JdbcRuleProfiles implements RuleProfiles {
     }
 
     @Override
-    public void choose(ProfileChoice choice) {
-        jdbc.sql("""
-                INSERT INTO rule_profile_choice (in_force_from, profile, version, chosen_by, chosen_at)
+    public long choose(ProfileChoice choice) {
+        return jdbc.sql("""
+                INSERT INTO rule_profile_choice AS known (in_force_from, profile, version, chosen_by, chosen_at)
                 VALUES (:from, :profile, :version, :by, :at)
                 ON CONFLICT (in_force_from) DO UPDATE
                 SET profile = excluded.profile, version = excluded.version, chosen_by = excluded.chosen_by,
-                    chosen_at = excluded.chosen_at""")
+                    chosen_at = excluded.chosen_at, times_chosen = known.times_chosen + 1
+                RETURNING times_chosen""")
                 .param("from", choice.from())
                 .param("profile", choice.profile())
                 .param("version", choice.version())
                 .param("by", choice.chosenBy())
                 .param("at", Timestamp.from(choice.chosenAt()))
-                .update();
+                .query((row, _) -> row.getLong("times_chosen"))
+                .single();
     }
 
     private RuleProfile profile(ResultSet rs, int number) throws SQLException {

@@ -5,6 +5,7 @@ import cn.govshare.approval.profile.DraftProfile.DraftExtension;
 import cn.govshare.approval.profile.DraftProfile.DraftPause;
 import cn.govshare.approval.profile.DraftProfile.DraftRule;
 import cn.govshare.kernel.rule.Duty;
+import cn.govshare.kernel.rule.EntryField;
 import cn.govshare.kit.web.CalendarDay;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "RuleProfileForm", description = "规则版本:各类事项的期限与依据条款 · the limits of each kind of duty, with articles")
@@ -28,7 +30,12 @@ record ProfileForm(
 
         @Schema(description = "施行日 · in force from") @NotNull @CalendarDay @Nullable LocalDate effectiveFrom,
 
-        @NotEmpty @Size(max = 50) @Nullable List<@NotNull @Valid RuleForm> rules) {
+        @NotEmpty @Size(max = 50) @Nullable List<@NotNull @Valid RuleForm> rules,
+
+        @Schema(description = "目录条目必填的字段 · fields asked of every entry of the catalog") @Nullable Set<@NotNull EntryField> entryFields,
+
+        @Schema(description = "其依据条款 · the article that asks for them", example = "13")
+        @Size(max = 20) @Pattern(regexp = "[^\\x00]*") @Nullable String entryFieldsArticle) {
     @Schema(name = "RuleForm")
     record RuleForm(
             @NotNull @Nullable Duty duty,
@@ -86,6 +93,8 @@ record ProfileForm(
                 Objects.requireNonNull(id),
                 Objects.requireNonNull(title),
                 Objects.requireNonNull(effectiveFrom),
-                Objects.requireNonNull(rules).stream().map(RuleForm::draft).toList());
+                Objects.requireNonNull(rules).stream().map(RuleForm::draft).toList(),
+                Objects.requireNonNullElse(entryFields, Set.of()),
+                Objects.requireNonNullElse(entryFieldsArticle, ""));
     }
 }

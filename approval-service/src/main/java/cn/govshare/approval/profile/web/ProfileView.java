@@ -2,6 +2,7 @@ package cn.govshare.approval.profile.web;
 
 import cn.govshare.approval.profile.ProfileChoice;
 import cn.govshare.kernel.rule.Duty;
+import cn.govshare.kernel.rule.EntryField;
 import cn.govshare.kernel.rule.RuleProfile;
 import cn.govshare.kernel.rule.Term;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -24,7 +25,10 @@ record ProfileView(
         @Schema(description = "今天新办事项是否适用 · whether new cases begin under it today")
         boolean inForce,
 
-        List<RuleView> rules) {
+        List<RuleView> rules,
+
+        @Schema(description = "目录条目必填的字段 · fields asked of every entry of the catalog")
+        List<EntryField> entryFields) {
     @Schema(name = "Rule")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RuleView(
@@ -60,7 +64,8 @@ record ProfileView(
                 Arrays.stream(Duty.values())
                         .map(duty -> rule(profile, duty))
                         .flatMap(Optional::stream)
-                        .toList());
+                        .toList(),
+                profile.catalogFields());
     }
 
     private static Optional<RuleView> rule(RuleProfile profile, Duty duty) {

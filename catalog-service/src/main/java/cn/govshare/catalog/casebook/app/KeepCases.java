@@ -12,6 +12,7 @@ import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.problem.GovShareProblem;
 import cn.govshare.kernel.problem.MalformedInput;
 import cn.govshare.kernel.problem.NotFound;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Text;
@@ -77,11 +78,13 @@ final class KeepCases<T extends CatalogCase> implements CaseBook<T> {
     }
 
     @Override
-    public T change(UUID id, String act, Actor actor, UnaryOperator<T> how, Consumer<T> then) {
+    public T change(UUID id, SeenVersion seen, String act, Actor actor, UnaryOperator<T> how, Consumer<T> then) {
         return orRecordRefusal(
                 () -> AuditDraft.of(act, actor).subject(id.toString()).caseId(id),
                 () -> Objects.requireNonNull(transaction.execute(_ -> {
-                    var changed = how.apply(read(id, actor));
+                    var before = read(id, actor);
+                    seen.mustBe(before.version());
+                    var changed = how.apply(before);
                     stored.save(kind, changed);
                     then.accept(changed);
                     tell(changed, AuditDraft.of(act, actor));

@@ -5,6 +5,7 @@ import cn.govshare.catalog.department.Departments;
 import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.problem.Forbidden;
 import cn.govshare.kernel.problem.NotFound;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
@@ -39,7 +40,7 @@ public class AppointPosts {
     /// @throws NotFound when the department is not registered
     /// @throws Forbidden when a head appoints for another department, or to a post of the city
     @Transactional
-    public Department appoint(DepartmentCode code, List<PostHolder> holders, Actor actor) {
+    public Department appoint(DepartmentCode code, List<PostHolder> holders, SeenVersion seen, Actor actor) {
         boolean ofTheCity = holders.stream().anyMatch(each -> each.post().isOfTheCity());
         if (!actor.is(Role.PLATFORM_OPERATOR) && (!actor.belongsTo(code) || ofTheCity)) {
             throw new Forbidden(
@@ -49,6 +50,7 @@ public class AppointPosts {
                             "A head appoints for his own department; posts of the city are the bureau's to give."));
         }
         var before = showDepartment.show(code);
+        seen.mustBe(before.version());
         var department = before.appoint(holders);
         if (department.version() != before.version()) {
             departments.save(department);

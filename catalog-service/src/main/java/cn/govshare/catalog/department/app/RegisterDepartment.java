@@ -3,6 +3,7 @@ package cn.govshare.catalog.department.app;
 import cn.govshare.catalog.department.Department;
 import cn.govshare.catalog.department.Departments;
 import cn.govshare.kernel.event.EventTypes;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
@@ -42,9 +43,15 @@ public class RegisterDepartment {
     @Transactional
     @Article({"2", "27"})
     public Outcome register(
-            DepartmentCode code, String name, DepartmentKind kind, @Nullable DepartmentLevel level, Actor actor) {
+            DepartmentCode code,
+            String name,
+            DepartmentKind kind,
+            @Nullable DepartmentLevel level,
+            SeenVersion seen,
+            Actor actor) {
         var itsLevel = Objects.requireNonNullElse(level, DepartmentLevel.of(kind));
         var before = departments.find(code);
+        seen.mustBe(before.map(Department::version).orElse(0L));
         if (before.isEmpty()) {
             var department = Department.register(code, name, kind, itsLevel, departments.nextOrdinal());
             departments.add(department);

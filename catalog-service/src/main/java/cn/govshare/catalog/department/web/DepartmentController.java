@@ -6,6 +6,7 @@ import cn.govshare.catalog.department.app.RegisterDepartment;
 import cn.govshare.catalog.department.app.ShowDepartment;
 import cn.govshare.kernel.problem.Fault;
 import cn.govshare.kernel.problem.MalformedInput;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
@@ -76,9 +77,14 @@ class DepartmentController {
     @AllowedRoles(Role.PLATFORM_OPERATOR)
     @Operation(operationId = "registerDepartment", summary = "登记或更正部门(第二条)· register or replace a department")
     ResponseEntity<DepartmentView> registerDepartment(
-            @PathVariable DepartmentCode code, @Valid @RequestBody DepartmentForm form, Actor actor) {
+            @PathVariable DepartmentCode code, @Valid @RequestBody DepartmentForm form, SeenVersion seen, Actor actor) {
         var outcome = registerDepartment.register(
-                code, Objects.requireNonNull(form.name()), Objects.requireNonNull(form.kind()), form.level(), actor);
+                code,
+                Objects.requireNonNull(form.name()),
+                Objects.requireNonNull(form.kind()),
+                form.level(),
+                seen,
+                actor);
         return ResponseEntity.status(outcome.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(DepartmentView.of(outcome.department()));
     }
@@ -90,7 +96,10 @@ class DepartmentController {
             operationId = "appointDepartmentPosts",
             summary = "登记部门的主要负责人、联系人及代理人(第二十五条)· who holds the department's posts, and who stands in")
     DepartmentView appointDepartmentPosts(
-            @PathVariable DepartmentCode code, @Valid @RequestBody DepartmentPostsForm form, Actor actor) {
-        return DepartmentView.of(appointPosts.appoint(code, form.holders(), actor));
+            @PathVariable DepartmentCode code,
+            @Valid @RequestBody DepartmentPostsForm form,
+            SeenVersion seen,
+            Actor actor) {
+        return DepartmentView.of(appointPosts.appoint(code, form.holders(), seen, actor));
     }
 }

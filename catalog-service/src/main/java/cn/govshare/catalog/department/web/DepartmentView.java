@@ -4,6 +4,7 @@ import cn.govshare.catalog.department.Department;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.DepartmentKind;
 import cn.govshare.kernel.vocabulary.DepartmentLevel;
+import cn.govshare.kit.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -29,7 +30,8 @@ record DepartmentView(
 
         @Schema(description = "撤并情况,未撤并时无此项 · how it ended, absent while it exists") @Nullable DissolutionView dissolution,
 
-        @Schema(description = "版本 · version") long version) {
+        @Schema(description = "版本 · version") long version)
+        implements Versioned {
     @Schema(name = "FormerName", description = "曾用名 · a former name")
     record FormerNameView(
             String name,

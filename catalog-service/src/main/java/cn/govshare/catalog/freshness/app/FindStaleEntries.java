@@ -2,7 +2,6 @@ package cn.govshare.catalog.freshness.app;
 
 import cn.govshare.catalog.freshness.KeptPromise;
 import cn.govshare.catalog.freshness.Promises;
-import cn.govshare.catalog.freshness.UpdatePeriods;
 import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.event.FindingRaised;
 import cn.govshare.kernel.rule.WorkingCalendar;
@@ -28,7 +27,7 @@ public class FindStaleEntries {
     private static final int AT_ONCE = 200;
 
     private final Promises promises;
-    private final UpdatePeriods periods;
+    private final PeriodsInForce periods;
     private final Outbox outbox;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
@@ -36,7 +35,7 @@ public class FindStaleEntries {
 
     FindStaleEntries(
             Promises promises,
-            UpdatePeriods periods,
+            PeriodsInForce periods,
             Outbox outbox,
             AuditTrail trail,
             TransactionTemplate transaction,
@@ -57,7 +56,7 @@ public class FindStaleEntries {
     private boolean findSome() {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
-        var stale = promises.notFound(periods.foundWhenDueBy(today), AT_ONCE);
+        var stale = promises.notFound(periods.now().foundWhenDueBy(today), AT_ONCE);
         stale.forEach(each -> raise(each, today, now));
         return stale.size() == AT_ONCE;
     }
@@ -69,7 +68,7 @@ public class FindStaleEntries {
         var facts = new HashMap<String, String>();
         facts.put("updateCycle", promise.cycle().name());
         facts.put("dueOn", lastDay.toString());
-        facts.put("daysLate", Integer.toString(periods.daysLate(lastDay, today)));
+        facts.put("daysLate", Integer.toString(periods.now().daysLate(lastDay, today)));
         var arrival = promise.lastArrival();
         if (arrival != null) {
             facts.put("lastArrival", arrival.toString());

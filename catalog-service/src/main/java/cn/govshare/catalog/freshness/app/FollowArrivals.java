@@ -2,7 +2,6 @@ package cn.govshare.catalog.freshness.app;
 
 import cn.govshare.catalog.freshness.KeptPromise;
 import cn.govshare.catalog.freshness.Promises;
-import cn.govshare.catalog.freshness.UpdatePeriods;
 import cn.govshare.kernel.event.BatchMerged;
 import cn.govshare.kernel.event.ResourcePublished;
 import cn.govshare.kernel.event.ResourceWithdrawn;
@@ -25,9 +24,9 @@ public class FollowArrivals {
             Set.of(ProvisionMode.FRONT_END_MACHINE, ProvisionMode.ONLINE_QUERY, ProvisionMode.BATCH_DOWNLOAD);
 
     private final Promises promises;
-    private final UpdatePeriods periods;
+    private final PeriodsInForce periods;
 
-    FollowArrivals(Promises promises, UpdatePeriods periods) {
+    FollowArrivals(Promises promises, PeriodsInForce periods) {
         this.promises = promises;
         this.periods = periods;
     }
@@ -86,6 +85,6 @@ public class FollowArrivals {
                 promise.since(),
                 arrival,
                 promise.rows(),
-                periods.after(promise.cycle(), last).orElse(null));
+                periods.now().after(promise.cycle(), last).orElse(null));
     }
 }

@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ShowFreshness {
     private final Promises promises;
-    private final UpdatePeriods periods;
+    private final PeriodsInForce periods;
     private final Clock clock;
 
-    ShowFreshness(Promises promises, UpdatePeriods periods, Clock clock) {
+    ShowFreshness(Promises promises, PeriodsInForce periods, Clock clock) {
         this.promises = promises;
         this.periods = periods;
         this.clock = clock;
@@ -37,7 +37,7 @@ public class ShowFreshness {
 
     /// Empty for an entry that is not in force or whose data is not pushed.
     public Optional<Shown> show(ResourceCode resource) {
-        return promises.find(resource).map(each -> shown(each, today()));
+        return promises.find(resource).map(each -> shown(each, today(), periods.now()));
     }
 
     public List<Shown> list(
@@ -46,8 +46,9 @@ public class ShowFreshness {
             @Nullable ResourceCode after,
             int limit) {
         var today = today();
+        var counted = periods.now();
         return promises.list(provider, state, today, after, limit).stream()
-                .map(each -> shown(each, today))
+                .map(each -> shown(each, today, counted))
                 .toList();
     }
 
@@ -60,10 +61,10 @@ public class ShowFreshness {
         return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
     }
 
-    private Shown shown(KeptPromise promise, LocalDate today) {
+    private static Shown shown(KeptPromise promise, LocalDate today, UpdatePeriods counted) {
         var due = promise.due();
         return due == null
                 ? new Shown(promise, null, 0)
-                : new Shown(promise, due.on(today), periods.daysLate(due.lastDay(), today));
+                : new Shown(promise, due.on(today), counted.daysLate(due.lastDay(), today));
     }
 }

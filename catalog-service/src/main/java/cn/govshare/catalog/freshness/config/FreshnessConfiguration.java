@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FreshnessSettings.class)
 class FreshnessConfiguration {
+    /// Counted by the shipped calendar until the one in force is asked for.
     @Bean
     UpdatePeriods updatePeriods(FreshnessSettings settings) {
         return new UpdatePeriods(settings.periods(), settings.lateAfter(), WorkingCalendar.shipped());

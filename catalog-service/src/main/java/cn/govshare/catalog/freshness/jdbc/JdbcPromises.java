@@ -168,6 +168,23 @@ class JdbcPromises implements Promises {
                 .update();
     }
 
+    @Override
+    public List<LocalDate> dueDaysBetween(LocalDate from, LocalDate until) {
+        return jdbc.sql("SELECT DISTINCT due_from FROM update_promise WHERE due_from BETWEEN :from AND :until")
+                .param("from", from)
+                .param("until", until)
+                .query((row, _) -> row.getObject("due_from", LocalDate.class))
+                .list();
+    }
+
+    @Override
+    public void recount(DueDays due) {
+        jdbc.sql("UPDATE update_promise SET last_day = :lastDay WHERE due_from = :dueFrom AND last_day <> :lastDay")
+                .param("dueFrom", due.dueFrom())
+                .param("lastDay", due.lastDay())
+                .update();
+    }
+
     private static @Nullable OffsetDateTime timestamp(@Nullable Instant at) {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }

@@ -15,6 +15,7 @@ class FreshnessReader {
     EventReader freshness(FollowArrivals followArrivals) {
         return EventReader.named("freshness")
                 .on(EventTypes.RESOURCE_PUBLISHED, followArrivals::promised)
+                .on(EventTypes.RESOURCE_SUSPENDED, event -> followArrivals.promised(event.entry()))
                 .on(EventTypes.RESOURCE_WITHDRAWN, followArrivals::withdrawn)
                 .on(EventTypes.BATCH_MERGED, followArrivals::arrived);
     }

@@ -4,6 +4,7 @@ import cn.govshare.catalog.department.app.ShowDepartment;
 import cn.govshare.catalog.jointcatalog.JointCatalog;
 import cn.govshare.catalog.jointcatalog.JointCatalogId;
 import cn.govshare.catalog.jointcatalog.JointCatalogs;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
@@ -37,8 +38,10 @@ public class AppointLead {
     /// @throws cn.govshare.kernel.problem.NotFound when there is no such catalog or department
     /// @throws cn.govshare.kernel.problem.Conflict when one of the departments is no more
     @Transactional
-    public JointCatalog appoint(JointCatalogId id, DepartmentCode lead, Set<DepartmentCode> members, Actor actor) {
+    public JointCatalog appoint(
+            JointCatalogId id, DepartmentCode lead, Set<DepartmentCode> members, SeenVersion seen, Actor actor) {
         var before = showJointCatalog.find(id);
+        seen.mustBe(before.version());
         Stream.concat(Stream.of(lead), members.stream())
                 .forEach(each -> showDepartment.show(each).refuseWhenDissolved());
         var catalog = before.appoint(lead, members);

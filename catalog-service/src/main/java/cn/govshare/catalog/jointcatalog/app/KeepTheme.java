@@ -3,6 +3,7 @@ package cn.govshare.catalog.jointcatalog.app;
 import cn.govshare.catalog.jointcatalog.JointCatalog;
 import cn.govshare.catalog.jointcatalog.JointCatalogId;
 import cn.govshare.catalog.jointcatalog.JointCatalogs;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.Text;
@@ -29,8 +30,9 @@ public class KeepTheme {
     /// @param closed entries that belong to a closed theme stay; new ones are refused
     /// @throws cn.govshare.kernel.problem.PolicyViolation for a base catalog
     @Transactional
-    public Outcome keep(JointCatalogId id, Text name, boolean closed, Actor actor) {
+    public Outcome keep(JointCatalogId id, Text name, boolean closed, SeenVersion seen, Actor actor) {
         var before = catalogs.find(id);
+        seen.mustBe(before.map(JointCatalog::version).orElse(0L));
         var catalog = before.map(each -> each.keep(name, closed)).orElseGet(() -> JointCatalog.theme(id.code(), name));
         if (before.isEmpty()) {
             catalogs.add(catalog);

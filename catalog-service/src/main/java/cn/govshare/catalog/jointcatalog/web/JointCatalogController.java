@@ -5,6 +5,7 @@ import cn.govshare.catalog.jointcatalog.JointCatalogKind;
 import cn.govshare.catalog.jointcatalog.app.AppointLead;
 import cn.govshare.catalog.jointcatalog.app.KeepTheme;
 import cn.govshare.catalog.jointcatalog.app.ShowJointCatalog;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
@@ -77,9 +78,10 @@ class JointCatalogController {
             @PathVariable JointCatalogKind kind,
             @PathVariable String code,
             @Valid @RequestBody LeadForm form,
+            SeenVersion seen,
             Actor actor) {
         var id = new JointCatalogId(kind, code);
-        appointLead.appoint(id, Objects.requireNonNull(form.lead()), form.memberSet(), actor);
+        appointLead.appoint(id, Objects.requireNonNull(form.lead()), form.memberSet(), seen, actor);
         return view(id);
     }
 
@@ -90,10 +92,11 @@ class JointCatalogController {
             @PathVariable JointCatalogKind kind,
             @PathVariable @Pattern(regexp = "[A-Z][A-Z0-9_]{0,59}") String code,
             @Valid @RequestBody ThemeForm form,
+            SeenVersion seen,
             Actor actor) {
         var id = new JointCatalogId(kind, code);
         var name = Text.of(Objects.requireNonNull(form.nameZh()), Objects.requireNonNull(form.nameEn()));
-        var outcome = keepTheme.keep(id, name, Boolean.TRUE.equals(form.closed()), actor);
+        var outcome = keepTheme.keep(id, name, Boolean.TRUE.equals(form.closed()), seen, actor);
         return ResponseEntity.status(outcome.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(view(id));
     }

@@ -3,6 +3,7 @@ package cn.govshare.catalog.jointcatalog.web;
 import cn.govshare.catalog.jointcatalog.JointCatalogKind;
 import cn.govshare.catalog.jointcatalog.app.ShowJointCatalog.Shown;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kit.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -37,7 +38,8 @@ record JointCatalogView(
         @Schema(description = "有已发布条目的部门数 · departments with an entry in force")
         long departments,
 
-        long version) {
+        long version)
+        implements Versioned {
     static JointCatalogView of(Shown shown) {
         var catalog = shown.catalog();
         var figures = shown.figures();

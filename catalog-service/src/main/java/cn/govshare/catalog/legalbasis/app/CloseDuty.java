@@ -5,6 +5,7 @@ import cn.govshare.catalog.legalbasis.LegalDuties;
 import cn.govshare.catalog.legalbasis.LegalDuty;
 import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.problem.NotFound;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.Text;
@@ -35,12 +36,13 @@ public class CloseDuty {
     /// @throws NotFound when there is none
     /// @throws cn.govshare.kernel.problem.Conflict when it is closed
     @Transactional
-    public LegalDuty close(UUID id, String reason, Actor actor) {
+    public LegalDuty close(UUID id, String reason, SeenVersion seen, Actor actor) {
         var now = clock.instant();
-        var lapsed = duties.find(id)
+        var duty = duties.find(id)
                 .orElseThrow(() ->
-                        new NotFound(LegalBasisProblem.NO_SUCH_DUTY, Text.of("没有该项更新义务。", "There is no such duty.")))
-                .lapse(now, reason);
+                        new NotFound(LegalBasisProblem.NO_SUCH_DUTY, Text.of("没有该项更新义务。", "There is no such duty.")));
+        seen.mustBe(duty.version());
+        var lapsed = duty.lapse(now, reason);
         duties.save(lapsed);
         outbox.send(EventTypes.CATALOG_DUTY_LAPSED, lapsed.lapsed(now, reason));
         trail.record(AuditDraft.of("catalog.legal-duty.close", actor)

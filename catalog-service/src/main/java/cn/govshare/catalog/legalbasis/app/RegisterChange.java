@@ -11,6 +11,7 @@ import cn.govshare.catalog.legalbasis.ResourceLinks;
 import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.problem.Fault;
 import cn.govshare.kernel.problem.PolicyViolation;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
@@ -72,19 +73,20 @@ public class RegisterChange {
     /// @return the duties that it opened
     /// @throws PolicyViolation when the day lies ahead
     /// @throws cn.govshare.kernel.problem.Conflict when the ground has ended before
-    public List<LegalDuty> register(Draft draft, @Nullable String key, Actor actor) {
+    public List<LegalDuty> register(Draft draft, SeenVersion seen, @Nullable String key, Actor actor) {
         var id = idempotency.once(
                 actor,
                 "registerLegalChange",
                 key,
                 draft,
-                () -> registered(draft, actor).toString());
+                () -> registered(draft, seen, actor).toString());
         return duties.ofChange(UUID.fromString(id));
     }
 
-    private UUID registered(Draft draft, Actor actor) {
+    private UUID registered(Draft draft, SeenVersion seen, Actor actor) {
         refuseDayAhead(draft.effectiveOn());
         var ground = showGround.find(draft.ground());
+        seen.mustBe(ground.version());
         grounds.save(ground.change(draft.kind(), draft.effectiveOn()));
         var change = new LegalChange(
                 UUID.randomUUID(),

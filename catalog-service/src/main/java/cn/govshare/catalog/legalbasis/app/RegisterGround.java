@@ -6,6 +6,7 @@ import cn.govshare.catalog.legalbasis.LegalBasisProblem;
 import cn.govshare.catalog.legalbasis.LegalGround;
 import cn.govshare.catalog.legalbasis.LegalGrounds;
 import cn.govshare.kernel.problem.Conflict;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.Text;
@@ -55,8 +56,9 @@ public class RegisterGround {
     /// @param version the version that the editor has seen
     /// @throws Conflict when it is no longer that version, or has ended
     @Transactional
-    public LegalGround correct(LegalGround statements, long version, Actor actor) {
+    public LegalGround correct(LegalGround statements, long version, SeenVersion seen, Actor actor) {
         var before = showGround.find(statements.id());
+        seen.mustBe(before.version());
         if (before.version() != version) {
             throw new Conflict(
                     LegalBasisProblem.CHANGED_MEANWHILE,

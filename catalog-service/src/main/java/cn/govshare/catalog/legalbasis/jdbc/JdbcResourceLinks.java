@@ -32,6 +32,26 @@ class JdbcResourceLinks implements ResourceLinks {
     }
 
     @Override
+    public long version(ResourceCode resource) {
+        return version(jdbc.sql("SELECT version FROM stated_grounds WHERE resource = :resource"), resource);
+    }
+
+    @Override
+    public long lock(ResourceCode resource) {
+        jdbc.sql("INSERT INTO stated_grounds (resource, version) VALUES (:resource, 0) ON CONFLICT DO NOTHING")
+                .param("resource", resource.value())
+                .update();
+        return version(jdbc.sql("SELECT version FROM stated_grounds WHERE resource = :resource FOR UPDATE"), resource);
+    }
+
+    private static long version(StatementSpec sql, ResourceCode resource) {
+        return sql.param("resource", resource.value())
+                .query((row, _) -> row.getLong("version"))
+                .optional()
+                .orElse(0L);
+    }
+
+    @Override
     public void replace(ResourceCode resource, List<Link> links) {
         jdbc.sql("DELETE FROM resource_ground WHERE resource = :resource")
                 .param("resource", resource.value())
@@ -47,6 +67,9 @@ class JdbcResourceLinks implements ResourceLinks {
                     .param("articles", link.articles().toArray(String[]::new))
                     .update();
         }
+        jdbc.sql("UPDATE stated_grounds SET version = version + 1 WHERE resource = :resource")
+                .param("resource", resource.value())
+                .update();
     }
 
     @Override

@@ -16,6 +16,12 @@ class LegalDutyReader {
                 .on(
                         EventTypes.RESOURCE_PUBLISHED,
                         event -> followDuties.published(event.code(), event.revision(), event.provider()))
+                .on(
+                        EventTypes.RESOURCE_SUSPENDED,
+                        event -> followDuties.published(
+                                event.entry().code(),
+                                event.entry().revision(),
+                                event.entry().provider()))
                 .on(EventTypes.RESOURCE_WITHDRAWN, event -> followDuties.withdrawn(event.code(), event.provider()))
                 .on(EventTypes.DUTY_DUE, event -> duties.dueOn(event.caseId(), event.dueOn()))
                 .on(EventTypes.DUTY_MISSED, event -> duties.missed(event.caseId()));

@@ -7,6 +7,7 @@ import cn.govshare.catalog.legalbasis.app.ShowGround.Shown;
 import cn.govshare.kernel.vocabulary.BasisLevel;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
+import cn.govshare.kit.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -33,7 +34,8 @@ record GroundView(
 
         @Schema(description = "以其为依据的已发布条目 · entries in force that rest on it") @Nullable List<RestingView> entries,
 
-        long version) {
+        long version)
+        implements Versioned {
     @Schema(name = "LegalArticle")
     record ArticleView(String article, String text) {}
 

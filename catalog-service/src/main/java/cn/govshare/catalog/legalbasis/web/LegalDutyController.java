@@ -4,6 +4,7 @@ import cn.govshare.catalog.legalbasis.LegalDutyStatus;
 import cn.govshare.catalog.legalbasis.app.CloseDuty;
 import cn.govshare.catalog.legalbasis.app.LinkResource;
 import cn.govshare.catalog.legalbasis.app.ShowDuties;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
@@ -54,8 +55,9 @@ class LegalDutyController {
     @PutMapping("/information-resources/{code}/grounds")
     @AllowedRoles(Role.CATALOGER)
     @Operation(operationId = "linkEntryGrounds", summary = "登记条目的依据和职责(第九条)· say what the entry rests on")
-    LinksView linkEntryGrounds(@PathVariable ResourceCode code, @Valid @RequestBody LinksForm form, Actor actor) {
-        return LinksView.of(linkResource.replace(code, form.links(), actor));
+    LinksView linkEntryGrounds(
+            @PathVariable ResourceCode code, @Valid @RequestBody LinksForm form, SeenVersion seen, Actor actor) {
+        return LinksView.of(linkResource.replace(code, form.links(), seen, actor));
     }
 
     @GetMapping("/legal-duties")
@@ -75,7 +77,8 @@ class LegalDutyController {
     @PostMapping("/legal-duties/{id}/closing")
     @AllowedRoles(Role.PLATFORM_OPERATOR)
     @Operation(operationId = "closeLegalDuty", summary = "认定无须更新并说明理由 · find that nothing need be updated")
-    LegalDutyView closeLegalDuty(@PathVariable UUID id, @Valid @RequestBody DutyClosingForm form, Actor actor) {
-        return LegalDutyView.of(closeDuty.close(id, Objects.requireNonNull(form.reason()), actor));
+    LegalDutyView closeLegalDuty(
+            @PathVariable UUID id, @Valid @RequestBody DutyClosingForm form, SeenVersion seen, Actor actor) {
+        return LegalDutyView.of(closeDuty.close(id, Objects.requireNonNull(form.reason()), seen, actor));
     }
 }

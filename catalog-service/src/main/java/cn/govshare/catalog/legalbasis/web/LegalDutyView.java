@@ -5,6 +5,7 @@ import cn.govshare.catalog.legalbasis.LegalDutyStatus;
 import cn.govshare.kernel.rule.Duty;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
+import cn.govshare.kit.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -38,7 +39,10 @@ record LegalDutyView(
         LegalDutyStatus status,
         @Nullable Instant closedAt,
 
-        @Schema(description = "无须更新的理由 · why it need not be done") @Nullable String reason) {
+        @Schema(description = "无须更新的理由 · why it need not be done") @Nullable String reason,
+
+        @Schema(description = "版本 · version") long version)
+        implements Versioned {
     static LegalDutyView of(LegalDuty duty) {
         return new LegalDutyView(
                 duty.id(),
@@ -52,6 +56,7 @@ record LegalDutyView(
                 duty.missed(),
                 duty.status(),
                 duty.closedAt(),
-                duty.reason());
+                duty.reason(),
+                duty.version());
     }
 }

@@ -5,6 +5,7 @@ import cn.govshare.catalog.legalbasis.GroundQuery;
 import cn.govshare.catalog.legalbasis.app.RegisterChange;
 import cn.govshare.catalog.legalbasis.app.RegisterGround;
 import cn.govshare.catalog.legalbasis.app.ShowGround;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
@@ -84,9 +85,10 @@ class LegalGroundController {
     @PutMapping("/{id}")
     @AllowedRoles(Role.PLATFORM_OPERATOR)
     @Operation(operationId = "correctLegalGround", summary = "更正登记内容 · correct what is registered")
-    GroundView correctLegalGround(@PathVariable UUID id, @Valid @RequestBody GroundForm form, Actor actor) {
+    GroundView correctLegalGround(
+            @PathVariable UUID id, @Valid @RequestBody GroundForm form, SeenVersion seen, Actor actor) {
         var version = Objects.requireNonNullElse(form.version(), 0L);
-        return GroundView.of(registerGround.correct(form.ground(id), version, actor));
+        return GroundView.of(registerGround.correct(form.ground(id), version, seen, actor));
     }
 
     @PostMapping("/{id}/changes")
@@ -98,8 +100,9 @@ class LegalGroundController {
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @Valid @RequestBody ChangeForm form,
+            SeenVersion seen,
             Actor actor) {
-        var duties = registerChange.register(form.draft(id), idempotencyKey, actor);
+        var duties = registerChange.register(form.draft(id), seen, idempotencyKey, actor);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(new Page<>(duties.stream().map(LegalDutyView::of).toList(), null));
     }

@@ -7,6 +7,7 @@ import cn.govshare.catalog.merger.Mergers;
 import cn.govshare.catalog.merger.Signature;
 import cn.govshare.kernel.problem.Fault;
 import cn.govshare.kernel.problem.PolicyViolation;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
@@ -42,8 +43,8 @@ public class DecideMerger {
     /// @throws cn.govshare.kernel.problem.Forbidden when it is the person who proposed it
     /// @throws PolicyViolation naming everything that stands in the way
     @Transactional
-    public Merger confirm(UUID id, Actor actor) {
-        var confirmed = showMerger.show(id).confirm(Signature.of(actor, clock.instant()));
+    public Merger confirm(UUID id, SeenVersion seen, Actor actor) {
+        var confirmed = seen(id, seen).confirm(Signature.of(actor, clock.instant()));
         refuseObstacles(confirmed.plan());
         mergers.save(confirmed);
         record("catalog.department-merger.confirm", confirmed, actor);
@@ -53,11 +54,17 @@ public class DecideMerger {
 
     /// @throws cn.govshare.kernel.problem.Conflict when it is over
     @Transactional
-    public Merger withdraw(UUID id, Actor actor) {
-        var withdrawn = showMerger.show(id).withdraw();
+    public Merger withdraw(UUID id, SeenVersion seen, Actor actor) {
+        var withdrawn = seen(id, seen).withdraw();
         mergers.save(withdrawn);
         record("catalog.department-merger.withdraw", withdrawn, actor);
         return withdrawn;
+    }
+
+    private Merger seen(UUID id, SeenVersion seen) {
+        var merger = showMerger.show(id);
+        seen.mustBe(merger.version());
+        return merger;
     }
 
     private void refuseObstacles(MergerPlan plan) {

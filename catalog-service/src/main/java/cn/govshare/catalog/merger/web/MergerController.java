@@ -5,6 +5,7 @@ import cn.govshare.catalog.merger.MergerStatus;
 import cn.govshare.catalog.merger.app.DecideMerger;
 import cn.govshare.catalog.merger.app.ProposeMerger;
 import cn.govshare.catalog.merger.app.ShowMerger;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.Role;
@@ -78,15 +79,15 @@ class MergerController {
     @PostMapping("/{id}/confirmation")
     @AllowedRoles(Role.PLATFORM_OPERATOR)
     @Operation(operationId = "confirmDepartmentMerger", summary = "由另一人复核撤并 · a second person confirms")
-    MergerView confirmDepartmentMerger(@PathVariable UUID id, Actor actor) {
-        return MergerView.of(decideMerger.confirm(id, actor));
+    MergerView confirmDepartmentMerger(@PathVariable UUID id, SeenVersion seen, Actor actor) {
+        return MergerView.of(decideMerger.confirm(id, seen, actor));
     }
 
     @PostMapping("/{id}/withdrawal")
     @AllowedRoles(Role.PLATFORM_OPERATOR)
     @Operation(operationId = "withdrawDepartmentMerger", summary = "撤回尚未生效的撤并 · take a merger back before its day")
-    MergerView withdrawDepartmentMerger(@PathVariable UUID id, Actor actor) {
-        return MergerView.of(decideMerger.withdraw(id, actor));
+    MergerView withdrawDepartmentMerger(@PathVariable UUID id, SeenVersion seen, Actor actor) {
+        return MergerView.of(decideMerger.withdraw(id, seen, actor));
     }
 
     private MergerView view(Merger merger, Locale locale) {

@@ -4,6 +4,7 @@ import cn.govshare.catalog.merger.Merger;
 import cn.govshare.catalog.merger.MergerPreview;
 import cn.govshare.catalog.merger.MergerStatus;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kit.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -34,7 +35,8 @@ record MergerView(
 
         @Schema(description = "须先处理的事项 · what stands in the way") @Nullable List<String> obstacles,
 
-        long version) {
+        long version)
+        implements Versioned {
     @Schema(name = "MovingOnMerger")
     record MovingView(String what, long count) {}
 

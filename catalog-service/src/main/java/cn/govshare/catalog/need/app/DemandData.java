@@ -12,6 +12,7 @@ import cn.govshare.catalog.need.NeedProblem;
 import cn.govshare.catalog.resource.Resources;
 import cn.govshare.kernel.problem.Forbidden;
 import cn.govshare.kernel.problem.PolicyViolation;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
@@ -64,8 +65,8 @@ public class DemandData {
     }
 
     /// @throws PolicyViolation when the department is not registered
-    public DataDemand route(UUID id, DepartmentCode to, @Nullable String note, Actor actor) {
-        return change(id, "catalog.data-demand.route", actor, demand -> {
+    public DataDemand route(UUID id, DepartmentCode to, @Nullable String note, SeenVersion seen, Actor actor) {
+        return change(id, seen, "catalog.data-demand.route", actor, demand -> {
             if (departments.find(to).isEmpty()) {
                 throw new PolicyViolation(
                         DepartmentProblem.NO_SUCH_DEPARTMENT,
@@ -77,16 +78,20 @@ public class DemandData {
     }
 
     /// @throws Forbidden when the demand was not routed to the actor's department
-    public DataDemand giveBack(UUID id, String reason, Actor actor) {
+    public DataDemand giveBack(UUID id, String reason, SeenVersion seen, Actor actor) {
         return change(
-                id, "catalog.data-demand.give-back", actor, demand -> demand.giveBack(reason, actor, clock.instant()));
+                id,
+                seen,
+                "catalog.data-demand.give-back",
+                actor,
+                demand -> demand.giveBack(reason, actor, clock.instant()));
     }
 
     /// The source names its entry; one that is in force meets the demand at once.
     ///
     /// @throws PolicyViolation when the entry is not the source's
-    public DataDemand announce(UUID id, ResourceCode entry, Actor actor) {
-        return change(id, "catalog.data-demand.announce", actor, demand -> {
+    public DataDemand announce(UUID id, ResourceCode entry, SeenVersion seen, Actor actor) {
+        return change(id, seen, "catalog.data-demand.announce", actor, demand -> {
             var announced = demand.announce(entry, actor, clock.instant());
             if (resources
                     .find(entry)
@@ -102,8 +107,8 @@ public class DemandData {
     }
 
     /// @throws PolicyViolation when the entry is not in force
-    public DataDemand cover(UUID id, ResourceCode entry, @Nullable String note, Actor actor) {
-        return change(id, "catalog.data-demand.cover", actor, demand -> {
+    public DataDemand cover(UUID id, ResourceCode entry, @Nullable String note, SeenVersion seen, Actor actor) {
+        return change(id, seen, "catalog.data-demand.cover", actor, demand -> {
             if (held.of(entry).isEmpty()) {
                 throw new PolicyViolation(
                         NeedProblem.ENTRY_NOT_IN_FORCE,
@@ -113,21 +118,25 @@ public class DemandData {
         });
     }
 
-    public DataDemand decline(UUID id, String reason, Actor actor) {
+    public DataDemand decline(UUID id, String reason, SeenVersion seen, Actor actor) {
         return change(
-                id, "catalog.data-demand.decline", actor, demand -> demand.decline(reason, actor, clock.instant()));
+                id,
+                seen,
+                "catalog.data-demand.decline",
+                actor,
+                demand -> demand.decline(reason, actor, clock.instant()));
     }
 
-    public DataDemand withdraw(UUID id, @Nullable String note, Actor actor) {
-        return change(id, "catalog.data-demand.withdraw", actor, demand -> {
+    public DataDemand withdraw(UUID id, @Nullable String note, SeenVersion seen, Actor actor) {
+        return change(id, seen, "catalog.data-demand.withdraw", actor, demand -> {
             Cases.mustBeOf(demand, actor);
             return demand.withdraw(note, actor, clock.instant());
         });
     }
 
-    private DataDemand change(UUID id, String act, Actor actor, UnaryOperator<DataDemand> how) {
+    private DataDemand change(UUID id, SeenVersion seen, String act, Actor actor, UnaryOperator<DataDemand> how) {
         var before = demands.read(id, actor);
-        var changed = demands.change(id, act, actor, how, demand -> follow(before, demand));
+        var changed = demands.change(id, seen, act, actor, how, demand -> follow(before, demand));
         var announced = changed.resource();
         return changed.status() == DemandStatus.ROUTED
                         && announced != null
@@ -139,6 +148,7 @@ public class DemandData {
     private DataDemand meet(DataDemand demand, ResourceCode entry, Actor actor) {
         return demands.change(
                 demand.id(),
+                new SeenVersion(demand.version()),
                 "catalog.data-demand.meet",
                 actor,
                 each -> each.meet(entry, clock.instant()),

@@ -9,6 +9,7 @@ import cn.govshare.catalog.need.FormStatus;
 import cn.govshare.catalog.need.NeedProblem;
 import cn.govshare.kernel.problem.Forbidden;
 import cn.govshare.kernel.problem.PolicyViolation;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
@@ -54,10 +55,11 @@ public class FileForm {
     }
 
     /// @throws Forbidden when it is another department's form
-    public CollectionForm revise(UUID id, List<Field> fields, Actor actor) {
+    public CollectionForm revise(UUID id, List<Field> fields, SeenVersion seen, Actor actor) {
         var before = forms.read(id, actor);
         return forms.change(
                 id,
+                seen,
                 "catalog.collection-form.revise",
                 actor,
                 form -> own(form, actor).revise(coverage.of(fields, form.department()), actor, clock.instant()),
@@ -65,11 +67,13 @@ public class FileForm {
     }
 
     /// @param takeBy last day of collecting what must be taken, not in the past
-    public CollectionForm decide(UUID id, List<FieldVerdict> verdicts, LocalDate takeBy, Actor actor) {
+    public CollectionForm decide(
+            UUID id, List<FieldVerdict> verdicts, LocalDate takeBy, SeenVersion seen, Actor actor) {
         var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         var before = forms.read(id, actor);
         return forms.change(
                 id,
+                seen,
                 "catalog.collection-form.decide",
                 actor,
                 form -> {
@@ -83,10 +87,11 @@ public class FileForm {
                 form -> follow(before.status(), form));
     }
 
-    public CollectionForm withdraw(UUID id, @Nullable String note, Actor actor) {
+    public CollectionForm withdraw(UUID id, @Nullable String note, SeenVersion seen, Actor actor) {
         var before = forms.read(id, actor);
         return forms.change(
                 id,
+                seen,
                 "catalog.collection-form.withdraw",
                 actor,
                 form -> own(form, actor).withdraw(note, actor, clock.instant()),

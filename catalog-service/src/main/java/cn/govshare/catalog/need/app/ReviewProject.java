@@ -5,6 +5,7 @@ import cn.govshare.catalog.need.Coverage;
 import cn.govshare.catalog.need.Field;
 import cn.govshare.catalog.need.ProjectReview;
 import cn.govshare.kernel.problem.Forbidden;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import java.math.BigDecimal;
@@ -46,33 +47,42 @@ public class ReviewProject {
     }
 
     /// @throws Forbidden when it is another department's project
-    public ProjectReview revise(UUID id, List<Field> fields, Actor actor) {
-        return projects.change(id, "catalog.project-review.revise", actor, project -> {
+    public ProjectReview revise(UUID id, List<Field> fields, SeenVersion seen, Actor actor) {
+        return projects.change(id, seen, "catalog.project-review.revise", actor, project -> {
             Cases.mustBeOf(project, actor);
             return project.revise(coverage.of(fields, project.department()), actor, clock.instant());
         });
     }
 
-    public ProjectReview pass(UUID id, @Nullable String note, Actor actor) {
-        return projects.change(
-                id, "catalog.project-review.decide", actor, project -> project.pass(note, actor, clock.instant()));
-    }
-
-    public ProjectReview passOn(UUID id, List<String> conditions, Actor actor) {
+    public ProjectReview pass(UUID id, @Nullable String note, SeenVersion seen, Actor actor) {
         return projects.change(
                 id,
+                seen,
+                "catalog.project-review.decide",
+                actor,
+                project -> project.pass(note, actor, clock.instant()));
+    }
+
+    public ProjectReview passOn(UUID id, List<String> conditions, SeenVersion seen, Actor actor) {
+        return projects.change(
+                id,
+                seen,
                 "catalog.project-review.decide",
                 actor,
                 project -> project.passOn(conditions, actor, clock.instant()));
     }
 
-    public ProjectReview refuse(UUID id, String reason, Actor actor) {
+    public ProjectReview refuse(UUID id, String reason, SeenVersion seen, Actor actor) {
         return projects.change(
-                id, "catalog.project-review.decide", actor, project -> project.refuse(reason, actor, clock.instant()));
+                id,
+                seen,
+                "catalog.project-review.decide",
+                actor,
+                project -> project.refuse(reason, actor, clock.instant()));
     }
 
-    public ProjectReview withdraw(UUID id, @Nullable String note, Actor actor) {
-        return projects.change(id, "catalog.project-review.withdraw", actor, project -> {
+    public ProjectReview withdraw(UUID id, @Nullable String note, SeenVersion seen, Actor actor) {
+        return projects.change(id, seen, "catalog.project-review.withdraw", actor, project -> {
             Cases.mustBeOf(project, actor);
             return project.withdraw(note, actor, clock.instant());
         });

@@ -7,6 +7,7 @@ import cn.govshare.catalog.need.FormStatus;
 import cn.govshare.catalog.need.app.FileForm;
 import cn.govshare.catalog.need.app.ReadNeeds;
 import cn.govshare.catalog.sheet.SheetFormat;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.Role;
@@ -137,9 +138,27 @@ class CollectionFormController {
     FormView reviseCollectionForm(
             @PathVariable UUID id,
             @Valid @org.springframework.web.bind.annotation.RequestBody FieldListForm form,
+            SeenVersion seen,
             Locale locale,
             Actor actor) {
-        return FormView.of(fileForm.revise(id, FieldForm.fields(form.fields(), FieldRole.COLLECT), actor), locale);
+        return FormView.of(
+                fileForm.revise(id, FieldForm.fields(form.fields(), FieldRole.COLLECT), seen, actor), locale);
+    }
+
+    @PutMapping(
+            path = "/{id}/fields/file",
+            consumes = {CSV, XLSX})
+    @Article("17(2)")
+    @AllowedRoles({Role.CATALOGER, Role.APPROVER})
+    @Operation(
+            operationId = "reviseCollectionFormByFile",
+            summary = "以 CSV 或 Excel 字段清单更换表单字段并重新对照(第十七条)· change the fields by a file and check anew")
+    @RequestBody(required = true, content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+    FormView reviseCollectionFormByFile(
+            @PathVariable UUID id, HttpServletRequest request, SeenVersion seen, Locale locale, Actor actor)
+            throws IOException {
+        var fields = readNeeds.fields(request.getInputStream(), format(request), FieldRole.COLLECT);
+        return FormView.of(fileForm.revise(id, fields, seen, actor), locale);
     }
 
     @PostMapping("/{id}/decision")
@@ -151,9 +170,11 @@ class CollectionFormController {
     FormView decideCollectionForm(
             @PathVariable UUID id,
             @Valid @org.springframework.web.bind.annotation.RequestBody FormDecisionForm form,
+            SeenVersion seen,
             Locale locale,
             Actor actor) {
-        return FormView.of(fileForm.decide(id, form.decided(), Objects.requireNonNull(form.takeBy()), actor), locale);
+        return FormView.of(
+                fileForm.decide(id, form.decided(), Objects.requireNonNull(form.takeBy()), seen, actor), locale);
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -162,8 +183,9 @@ class CollectionFormController {
     FormView withdrawCollectionForm(
             @PathVariable UUID id,
             @Valid @org.springframework.web.bind.annotation.RequestBody NoteForm form,
+            SeenVersion seen,
             Locale locale,
             Actor actor) {
-        return FormView.of(fileForm.withdraw(id, form.text(), actor), locale);
+        return FormView.of(fileForm.withdraw(id, form.text(), seen, actor), locale);
     }
 }

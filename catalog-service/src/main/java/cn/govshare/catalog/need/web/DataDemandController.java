@@ -4,6 +4,7 @@ import cn.govshare.catalog.need.DemandStatus;
 import cn.govshare.catalog.need.FieldRole;
 import cn.govshare.catalog.need.app.DemandData;
 import cn.govshare.catalog.need.app.ReadNeeds;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
@@ -82,16 +83,18 @@ class DataDemandController {
     @AllowedRoles(Role.PLATFORM_OPERATOR)
     @Operation(operationId = "routeDataDemand", summary = "分办给数源部门(第四条)· route to a source")
     DemandView routeDataDemand(
-            @PathVariable UUID id, @Valid @RequestBody RoutingForm form, Locale locale, Actor actor) {
-        return DemandView.of(demandData.route(id, Objects.requireNonNull(form.source()), form.note(), actor), locale);
+            @PathVariable UUID id, @Valid @RequestBody RoutingForm form, SeenVersion seen, Locale locale, Actor actor) {
+        return DemandView.of(
+                demandData.route(id, Objects.requireNonNull(form.source()), form.note(), seen, actor), locale);
     }
 
     @PostMapping("/{id}/return")
     @Article("4(2)")
     @AllowedRoles({Role.CATALOGER, Role.APPROVER, Role.DEPARTMENT_HEAD})
     @Operation(operationId = "returnDataDemand", summary = "数源部门退回并说明理由 · the source gives it back")
-    DemandView returnDataDemand(@PathVariable UUID id, @Valid @RequestBody NoteForm form, Locale locale, Actor actor) {
-        return DemandView.of(demandData.giveBack(id, form.text(), actor), locale);
+    DemandView returnDataDemand(
+            @PathVariable UUID id, @Valid @RequestBody NoteForm form, SeenVersion seen, Locale locale, Actor actor) {
+        return DemandView.of(demandData.giveBack(id, form.text(), seen, actor), locale);
     }
 
     @PostMapping("/{id}/entry")
@@ -101,31 +104,34 @@ class DataDemandController {
             operationId = "announceDemandEntry",
             summary = "数源部门指明满足需求的条目,发布时自动办结 · name the entry that is to meet it")
     DemandView announceDemandEntry(
-            @PathVariable UUID id, @Valid @RequestBody EntryForm form, Locale locale, Actor actor) {
-        return DemandView.of(demandData.announce(id, Objects.requireNonNull(form.resource()), actor), locale);
+            @PathVariable UUID id, @Valid @RequestBody EntryForm form, SeenVersion seen, Locale locale, Actor actor) {
+        return DemandView.of(demandData.announce(id, Objects.requireNonNull(form.resource()), seen, actor), locale);
     }
 
     @PostMapping("/{id}/coverage")
     @Article("4(2)")
     @AllowedRoles(Role.PLATFORM_OPERATOR)
     @Operation(operationId = "coverDataDemand", summary = "指明目录中已有的条目 · show where the catalog has it")
-    DemandView coverDataDemand(@PathVariable UUID id, @Valid @RequestBody EntryForm form, Locale locale, Actor actor) {
-        return DemandView.of(demandData.cover(id, Objects.requireNonNull(form.resource()), form.note(), actor), locale);
+    DemandView coverDataDemand(
+            @PathVariable UUID id, @Valid @RequestBody EntryForm form, SeenVersion seen, Locale locale, Actor actor) {
+        return DemandView.of(
+                demandData.cover(id, Objects.requireNonNull(form.resource()), form.note(), seen, actor), locale);
     }
 
     @PostMapping("/{id}/refusal")
     @Article("4(2)")
     @AllowedRoles(Role.PLATFORM_OPERATOR)
     @Operation(operationId = "declineDataDemand", summary = "不予支持并说明理由 · decline with reasons")
-    DemandView declineDataDemand(@PathVariable UUID id, @Valid @RequestBody NoteForm form, Locale locale, Actor actor) {
-        return DemandView.of(demandData.decline(id, form.text(), actor), locale);
+    DemandView declineDataDemand(
+            @PathVariable UUID id, @Valid @RequestBody NoteForm form, SeenVersion seen, Locale locale, Actor actor) {
+        return DemandView.of(demandData.decline(id, form.text(), seen, actor), locale);
     }
 
     @PostMapping("/{id}/withdrawal")
     @AllowedRoles({Role.CATALOGER, Role.APPROVER})
     @Operation(operationId = "withdrawDataDemand", summary = "撤回需求 · take a demand back")
     DemandView withdrawDataDemand(
-            @PathVariable UUID id, @Valid @RequestBody NoteForm form, Locale locale, Actor actor) {
-        return DemandView.of(demandData.withdraw(id, form.text(), actor), locale);
+            @PathVariable UUID id, @Valid @RequestBody NoteForm form, SeenVersion seen, Locale locale, Actor actor) {
+        return DemandView.of(demandData.withdraw(id, form.text(), seen, actor), locale);
     }
 }

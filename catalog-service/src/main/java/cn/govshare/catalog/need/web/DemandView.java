@@ -4,6 +4,7 @@ import cn.govshare.catalog.need.DataDemand;
 import cn.govshare.catalog.need.DemandStatus;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
+import cn.govshare.kit.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -31,7 +32,8 @@ record DemandView(
         List<FieldAnswerView> fields,
 
         List<StepView> history,
-        long version) {
+        long version)
+        implements Versioned {
     static DemandView of(DataDemand demand, Locale locale) {
         return new DemandView(
                 demand.id(),

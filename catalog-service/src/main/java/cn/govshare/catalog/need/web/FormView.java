@@ -5,6 +5,7 @@ import cn.govshare.catalog.need.Field;
 import cn.govshare.catalog.need.FormStatus;
 import cn.govshare.catalog.need.Standing;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kit.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -39,7 +40,8 @@ record FormView(
         List<FieldAnswerView> fields,
         List<VerdictView> verdicts,
         List<StepView> history,
-        long version) {
+        long version)
+        implements Versioned {
     @Schema(name = "FieldVerdict", description = "对字段的认定 · what is decided of a field")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record VerdictView(

@@ -5,6 +5,7 @@ import cn.govshare.catalog.need.ProjectReview;
 import cn.govshare.catalog.need.ProjectStatus;
 import cn.govshare.catalog.need.app.ReadNeeds;
 import cn.govshare.catalog.need.app.ReviewProject;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.Role;
@@ -111,8 +112,22 @@ class ProjectReviewController {
                 locale);
     }
 
+    @PutMapping(path = "/{id}/fields", consumes = "application/json")
+    @Article("23")
+    @AllowedRoles({Role.CATALOGER, Role.APPROVER})
+    @Operation(operationId = "reviseProjectFields", summary = "更换项目的数据清单并重新对照(第二十三条)· replace its data and check anew")
+    ProjectView reviseProjectFields(
+            @PathVariable UUID id,
+            @Valid @org.springframework.web.bind.annotation.RequestBody FieldListForm form,
+            SeenVersion seen,
+            Locale locale,
+            Actor actor) {
+        return ProjectView.of(
+                reviewProject.revise(id, FieldForm.fields(form.fields(), FieldRole.COLLECT), seen, actor), locale);
+    }
+
     @PutMapping(
-            path = "/{id}/fields",
+            path = "/{id}/fields/file",
             consumes = {CollectionFormController.CSV, CollectionFormController.XLSX})
     @Article("23")
     @AllowedRoles({Role.CATALOGER, Role.APPROVER})
@@ -120,11 +135,12 @@ class ProjectReviewController {
     @RequestBody(
             required = true,
             content = @Content(mediaType = CollectionFormController.CSV, schema = @Schema(type = "string")))
-    ProjectView uploadProjectFields(@PathVariable UUID id, HttpServletRequest request, Locale locale, Actor actor)
+    ProjectView uploadProjectFields(
+            @PathVariable UUID id, HttpServletRequest request, SeenVersion seen, Locale locale, Actor actor)
             throws IOException {
         var fields =
                 readNeeds.fields(request.getInputStream(), CollectionFormController.format(request), FieldRole.COLLECT);
-        return ProjectView.of(reviewProject.revise(id, fields, actor), locale);
+        return ProjectView.of(reviewProject.revise(id, fields, seen, actor), locale);
     }
 
     @PostMapping("/{id}/verdict")
@@ -134,16 +150,17 @@ class ProjectReviewController {
     ProjectView decideProjectReview(
             @PathVariable UUID id,
             @Valid @org.springframework.web.bind.annotation.RequestBody ProjectVerdictForm form,
+            SeenVersion seen,
             Locale locale,
             Actor actor) {
-        return ProjectView.of(decided(id, form, actor), locale);
+        return ProjectView.of(decided(id, form, seen, actor), locale);
     }
 
-    private ProjectReview decided(UUID id, ProjectVerdictForm form, Actor actor) {
+    private ProjectReview decided(UUID id, ProjectVerdictForm form, SeenVersion seen, Actor actor) {
         return switch (Objects.requireNonNull(form.outcome())) {
-            case PASSED -> reviewProject.pass(id, form.note(), actor);
-            case PASSED_WITH_CONDITIONS -> reviewProject.passOn(id, form.its(), actor);
-            case NOT_PASSED -> reviewProject.refuse(id, Objects.requireNonNullElse(form.note(), ""), actor);
+            case PASSED -> reviewProject.pass(id, form.note(), seen, actor);
+            case PASSED_WITH_CONDITIONS -> reviewProject.passOn(id, form.its(), seen, actor);
+            case NOT_PASSED -> reviewProject.refuse(id, Objects.requireNonNullElse(form.note(), ""), seen, actor);
         };
     }
 
@@ -153,8 +170,9 @@ class ProjectReviewController {
     ProjectView withdrawProjectReview(
             @PathVariable UUID id,
             @Valid @org.springframework.web.bind.annotation.RequestBody NoteForm form,
+            SeenVersion seen,
             Locale locale,
             Actor actor) {
-        return ProjectView.of(reviewProject.withdraw(id, form.text(), actor), locale);
+        return ProjectView.of(reviewProject.withdraw(id, form.text(), seen, actor), locale);
     }
 }

@@ -3,6 +3,7 @@ package cn.govshare.catalog.need.web;
 import cn.govshare.catalog.need.ProjectReview;
 import cn.govshare.catalog.need.ProjectStatus;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kit.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -33,7 +34,8 @@ record ProjectView(
 
         List<FieldAnswerView> fields,
         List<StepView> history,
-        long version) {
+        long version)
+        implements Versioned {
     @Schema(name = "ProjectFinding")
     record FindingView(String code, String label, String condition) {}
 

@@ -4,6 +4,7 @@ import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceAct;
 import cn.govshare.kernel.problem.Conflict;
 import cn.govshare.kernel.problem.NotFound;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
@@ -21,15 +22,7 @@ public class AbandonRevision {
     /// @throws NotFound when none is under way
     /// @throws Conflict while the bureau reviews it
     @Article("9(1)")
-    public Resource abandon(ResourceCode code, Actor actor) {
-        return changes.change(
-                ResourceAct.ABANDON_REVISION,
-                code,
-                actor,
-                resource -> {
-                    changes.mustKeep(resource, actor);
-                    return resource.abandonRevision();
-                },
-                _ -> {});
+    public Resource abandon(ResourceCode code, SeenVersion seen, Actor actor) {
+        return changes.byKeeper(ResourceAct.ABANDON_REVISION, code, seen, actor, Resource::abandonRevision);
     }
 }

@@ -5,6 +5,7 @@ import cn.govshare.catalog.resource.ResourceAct;
 import cn.govshare.catalog.resource.ResourceDescription;
 import cn.govshare.catalog.resource.ResourceProblem;
 import cn.govshare.kernel.problem.Conflict;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
@@ -20,20 +21,15 @@ public class EditResource {
         this.changes = changes;
     }
 
-    /// @param version the version that the editor has seen
+    /// @param version the version that the editor has seen, as the entry itself states it
     /// @throws Conflict when it is no longer that version
     @Article("9(1)")
-    public Resource edit(ResourceCode code, ResourceDescription description, long version, Actor actor) {
-        return changes.change(
-                ResourceAct.EDIT,
-                code,
-                actor,
-                resource -> {
-                    changes.mustKeep(resource, actor);
-                    mustBe(version, resource);
-                    return resource.edit(description);
-                },
-                _ -> {});
+    public Resource edit(
+            ResourceCode code, ResourceDescription description, long version, SeenVersion seen, Actor actor) {
+        return changes.byKeeper(ResourceAct.EDIT, code, seen, actor, resource -> {
+            mustBe(version, resource);
+            return resource.edit(description);
+        });
     }
 
     private static void mustBe(long version, Resource resource) {

@@ -5,6 +5,7 @@ import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceAct;
 import cn.govshare.catalog.resource.Resources;
 import cn.govshare.kernel.problem.PolicyViolation;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
@@ -27,10 +28,11 @@ public class PublishResource {
     ///
     /// @throws PolicyViolation when the entry has come to break a rule since it was submitted
     @Article({"7", "8(2)"})
-    public Resource publish(ResourceCode code, Actor actor) {
+    public Resource publish(ResourceCode code, SeenVersion seen, Actor actor) {
         return changes.change(
                 ResourceAct.PUBLISH,
                 code,
+                seen,
                 actor,
                 resource -> resource.publish(changes.faultsOf(resource), changes.today()),
                 published -> {

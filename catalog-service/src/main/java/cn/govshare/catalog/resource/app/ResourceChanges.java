@@ -1,29 +1,24 @@
 package cn.govshare.catalog.resource.app;
 
-import cn.govshare.catalog.resource.CatalogLeads;
+import cn.govshare.catalog.enacted.Enacted;
 import cn.govshare.catalog.resource.CatalogRules;
 import cn.govshare.catalog.resource.EntryDictionaries;
 import cn.govshare.catalog.resource.EntryObjections;
 import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceAct;
 import cn.govshare.catalog.resource.ResourceHistory;
-import cn.govshare.catalog.resource.ResourceProblem;
 import cn.govshare.catalog.resource.ResourceStep;
 import cn.govshare.catalog.resource.Resources;
 import cn.govshare.kernel.problem.Fault;
-import cn.govshare.kernel.problem.Forbidden;
 import cn.govshare.kernel.problem.GovShareProblem;
 import cn.govshare.kernel.problem.MalformedInput;
-import cn.govshare.kernel.problem.NotFound;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.Actor;
-import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Role;
-import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.audit.AuditDraft;
 import cn.govshare.kit.audit.AuditTrail;
-import cn.govshare.kit.web.CommonProblem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +39,8 @@ class ResourceChanges {
     private final Resources resources;
     private final ResourceHistory history;
     private final EntryDictionaries dictionaries;
-    private final ObjectProvider<CatalogLeads> leads;
+    private final Enacted enacted;
+    private final EntryKeepers keepers;
     private final ObjectProvider<EntryObjections> objections;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
@@ -54,7 +50,8 @@ class ResourceChanges {
             Resources resources,
             ResourceHistory history,
             EntryDictionaries dictionaries,
-            ObjectProvider<CatalogLeads> leads,
+            Enacted enacted,
+            EntryKeepers keepers,
             ObjectProvider<EntryObjections> objections,
             AuditTrail trail,
             TransactionTemplate transaction,
@@ -62,7 +59,8 @@ class ResourceChanges {
         this.resources = resources;
         this.history = history;
         this.dictionaries = dictionaries;
-        this.leads = leads;
+        this.enacted = enacted;
+        this.keepers = keepers;
         this.objections = objections;
         this.trail = trail;
         this.transaction = transaction;
@@ -71,20 +69,63 @@ class ResourceChanges {
 
     /// Changes a resource that the actor may see, and leaves the record of it, in one transaction.
     ///
+    /// @param seen the version that the actor has looked at
     /// @param how says what becomes of the resource, or refuses
     /// @param then what else belongs into the transaction, once the change is saved
     Resource change(
-            ResourceAct act, ResourceCode code, Actor actor, UnaryOperator<Resource> how, Consumer<Resource> then) {
+            ResourceAct act,
+            ResourceCode code,
+            SeenVersion seen,
+            Actor actor,
+            UnaryOperator<Resource> how,
+            Consumer<Resource> then) {
         return orRecordRefusal(
                 () -> draft(act, actor).resource(code),
                 () -> Objects.requireNonNull(transaction.execute(_ -> {
-                    var resource = resources.find(code).orElseThrow(() -> noSuch(code));
-                    var changed = how.apply(ifKnownTo(actor, resource));
+                    var resource = keepers.known(code, actor);
+                    seen.mustBe(resource.version());
+                    var changed = how.apply(resource);
                     resources.save(changed);
                     then.accept(changed);
                     leaveTraces(act, changed, actor);
                     return changed;
                 })));
+    }
+
+    /// A change that nobody makes but the people of a department that keeps the entry.
+    Resource byKeeper(ResourceAct act, ResourceCode code, SeenVersion seen, Actor actor, UnaryOperator<Resource> how) {
+        return change(
+                act,
+                code,
+                seen,
+                actor,
+                resource -> {
+                    keepers.mustKeep(resource, actor);
+                    return how.apply(resource);
+                },
+                _ -> {});
+    }
+
+    /// A change that they make, or the bureau does.
+    Resource byKeeperOrBureau(
+            ResourceAct act,
+            ResourceCode code,
+            SeenVersion seen,
+            Actor actor,
+            UnaryOperator<Resource> how,
+            Consumer<Resource> then) {
+        return change(
+                act,
+                code,
+                seen,
+                actor,
+                resource -> {
+                    if (!actor.is(Role.PLATFORM_OPERATOR)) {
+                        keepers.mustKeep(resource, actor);
+                    }
+                    return how.apply(resource);
+                },
+                then);
     }
 
     /// The step in the resource's history and the record on the trail, in the transaction of the change.
@@ -109,55 +150,14 @@ class ResourceChanges {
         }
     }
 
-    /// @throws NotFound, as if there were none, when the actor may not know of it
-    Resource ifKnownTo(Actor actor, Resource resource) {
-        if (!resource.isVisibleTo(actor) && !isKeptBy(actor, resource)) {
-            throw noSuch(resource.code());
-        }
-        return resource;
-    }
-
-    static NotFound noSuch(ResourceCode code) {
-        return new NotFound(
-                ResourceProblem.NO_SUCH_RESOURCE,
-                Text.of("目录中没有代码为 %s 的信息资源。", "The catalog has no resource with the code %s.")
-                        .with(code));
-    }
-
-    /// Who compiles an entry answers for it; nobody else changes it but the lead department of its catalog.
-    ///
-    /// @throws Forbidden when the actor is of another department
-    @Article({"9(1)", "11(2)", "11(3)"})
-    void mustKeep(Resource resource, Actor actor) {
-        if (!isKeptBy(actor, resource)) {
-            throw new Forbidden(
-                    CommonProblem.FOREIGN_DEPARTMENT,
-                    Text.of(
-                            "谁编制、谁负责:只有编制部门和牵头部门可以维护该条目(第九条、第十一条)。",
-                            "Only the department that compiled the entry and its lead department keep it (art. 9, 11)."));
-        }
-    }
-
-    /// @throws Forbidden when the actor is neither of the bureau nor of a department that keeps the entry
-    void mustKeepOrReview(Resource resource, Actor actor) {
-        if (!actor.is(Role.PLATFORM_OPERATOR)) {
-            mustKeep(resource, actor);
-        }
-    }
-
-    boolean isKeptBy(Actor actor, Resource resource) {
-        return !actor.is(Role.BUSINESS_SYSTEM)
-                && (actor.belongsTo(resource.provider())
-                        || leads.stream().anyMatch(lead -> lead.leads(actor.department(), resource.description())));
-    }
-
     /// Everything that the rules of the law find wrong with what is under work.
     List<Fault> faultsOf(Resource resource) {
         var description = resource.underWork();
         var taken = resources.isNameTaken(resource.provider(), description.nameKey(), resource.code());
+        var profile = enacted.profileOn(today());
         var leadingBack = resources.leadingBackTo(resource.code(), description.associated());
         return Stream.concat(
-                        CatalogRules.faultsOf(description, dictionaries.around(taken, leadingBack)).stream(),
+                        CatalogRules.faultsOf(description, dictionaries.around(profile, taken, leadingBack)).stream(),
                         objections.stream().flatMap(each -> each.faultsOf(resource.provider(), description).stream()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package cn.govshare.catalog.resource.app;
 
 import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceAct;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
@@ -19,15 +20,7 @@ public class ResumeResource {
     }
 
     @Article({"16", "17"})
-    public Resource resume(ResourceCode code, Actor actor) {
-        return changes.change(
-                ResourceAct.RESUME,
-                code,
-                actor,
-                resource -> {
-                    changes.mustKeepOrReview(resource, actor);
-                    return resource.resume();
-                },
-                news::tellState);
+    public Resource resume(ResourceCode code, SeenVersion seen, Actor actor) {
+        return changes.byKeeperOrBureau(ResourceAct.RESUME, code, seen, actor, Resource::resume, news::tellState);
     }
 }

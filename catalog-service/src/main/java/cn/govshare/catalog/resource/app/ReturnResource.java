@@ -2,6 +2,7 @@ package cn.govshare.catalog.resource.app;
 
 import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceAct;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
@@ -17,7 +18,7 @@ public class ReturnResource {
     }
 
     @Article("8(2)")
-    public Resource giveBack(ResourceCode code, String reasons, Actor actor) {
-        return changes.change(ResourceAct.RETURN, code, actor, resource -> resource.giveBack(reasons), _ -> {});
+    public Resource giveBack(ResourceCode code, String reasons, SeenVersion seen, Actor actor) {
+        return changes.change(ResourceAct.RETURN, code, seen, actor, resource -> resource.giveBack(reasons), _ -> {});
     }
 }

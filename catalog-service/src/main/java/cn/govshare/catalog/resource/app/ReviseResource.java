@@ -4,6 +4,7 @@ import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceAct;
 import cn.govshare.kernel.problem.Conflict;
 import cn.govshare.kernel.problem.Forbidden;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
@@ -22,15 +23,7 @@ public class ReviseResource {
     /// @throws Forbidden when the actor is of another department
     /// @throws Conflict when nothing is in force, or a revision is under way already
     @Article({"8(2)", "9(1)"})
-    public Resource revise(ResourceCode code, Actor actor) {
-        return changes.change(
-                ResourceAct.REVISE,
-                code,
-                actor,
-                resource -> {
-                    changes.mustKeep(resource, actor);
-                    return resource.revise();
-                },
-                _ -> {});
+    public Resource revise(ResourceCode code, SeenVersion seen, Actor actor) {
+        return changes.byKeeper(ResourceAct.REVISE, code, seen, actor, Resource::revise);
     }
 }

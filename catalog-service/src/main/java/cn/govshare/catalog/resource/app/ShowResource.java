@@ -12,18 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class ShowResource {
     private final Resources resources;
+    private final EntryKeepers keepers;
     private final ResourceChanges changes;
 
-    ShowResource(Resources resources, ResourceChanges changes) {
+    ShowResource(Resources resources, EntryKeepers keepers, ResourceChanges changes) {
         this.resources = resources;
+        this.keepers = keepers;
         this.changes = changes;
     }
 
     /// @throws NotFound when there is none, or none that the actor may know of: only the latter is recorded
     public Resource show(ResourceCode code, Actor actor) {
-        var resource = resources.find(code).orElseThrow(() -> ResourceChanges.noSuch(code));
+        var resource = resources.find(code).orElseThrow(() -> EntryKeepers.noSuch(code));
         return changes.orRecordRefusal(
                 () -> ResourceChanges.draft(ResourceAct.READ, actor).resource(code),
-                () -> changes.ifKnownTo(actor, resource));
+                () -> keepers.ifKnownTo(actor, resource));
     }
 }

@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ShowRevisions {
     private final ShowResource showResource;
-    private final ResourceChanges changes;
+    private final EntryKeepers keepers;
     private final Resources resources;
     private final ResourceHistory history;
 
-    ShowRevisions(ShowResource showResource, ResourceChanges changes, Resources resources, ResourceHistory history) {
+    ShowRevisions(ShowResource showResource, EntryKeepers keepers, Resources resources, ResourceHistory history) {
         this.showResource = showResource;
-        this.changes = changes;
+        this.keepers = keepers;
         this.resources = resources;
         this.history = history;
     }
@@ -68,12 +68,12 @@ public class ShowRevisions {
     public List<ResourceStep> steps(ResourceCode code, Actor actor) {
         var resource = showResource.show(code, actor);
         if (!mayLookInside(resource, actor) && !actor.is(Role.AUDITOR)) {
-            throw ResourceChanges.noSuch(code);
+            throw EntryKeepers.noSuch(code);
         }
         return history.of(code);
     }
 
     boolean mayLookInside(Resource resource, Actor actor) {
-        return resource.isCompiledOrReviewedBy(actor) || changes.isKeptBy(actor, resource);
+        return resource.isCompiledOrReviewedBy(actor) || keepers.isKeptBy(actor, resource);
     }
 }

@@ -3,6 +3,7 @@ package cn.govshare.catalog.resource.app;
 import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceAct;
 import cn.govshare.kernel.problem.PolicyViolation;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
@@ -19,15 +20,8 @@ public class SubmitResource {
 
     /// @throws PolicyViolation naming every rule that the entry breaks
     @Article("8(2)")
-    public Resource submit(ResourceCode code, Actor actor) {
-        return changes.change(
-                ResourceAct.SUBMIT,
-                code,
-                actor,
-                resource -> {
-                    changes.mustKeep(resource, actor);
-                    return resource.submit(changes.faultsOf(resource));
-                },
-                _ -> {});
+    public Resource submit(ResourceCode code, SeenVersion seen, Actor actor) {
+        return changes.byKeeper(
+                ResourceAct.SUBMIT, code, seen, actor, resource -> resource.submit(changes.faultsOf(resource)));
     }
 }

@@ -2,6 +2,7 @@ package cn.govshare.catalog.resource.app;
 
 import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceAct;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
@@ -19,15 +20,8 @@ public class SuspendResource {
     }
 
     @Article({"16", "17"})
-    public Resource suspend(ResourceCode code, String reason, Actor actor) {
-        return changes.change(
-                ResourceAct.SUSPEND,
-                code,
-                actor,
-                resource -> {
-                    changes.mustKeepOrReview(resource, actor);
-                    return resource.suspend(reason);
-                },
-                news::tellState);
+    public Resource suspend(ResourceCode code, String reason, SeenVersion seen, Actor actor) {
+        return changes.byKeeperOrBureau(
+                ResourceAct.SUSPEND, code, seen, actor, resource -> resource.suspend(reason), news::tellState);
     }
 }

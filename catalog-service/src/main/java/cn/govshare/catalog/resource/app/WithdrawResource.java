@@ -2,6 +2,7 @@ package cn.govshare.catalog.resource.app;
 
 import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceAct;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
@@ -19,15 +20,13 @@ public class WithdrawResource {
     }
 
     @Article({"7", "8(2)"})
-    public Resource withdraw(ResourceCode code, String reason, Actor actor) {
-        return changes.change(
+    public Resource withdraw(ResourceCode code, String reason, SeenVersion seen, Actor actor) {
+        return changes.byKeeperOrBureau(
                 ResourceAct.WITHDRAW,
                 code,
+                seen,
                 actor,
-                resource -> {
-                    changes.mustKeepOrReview(resource, actor);
-                    return resource.withdraw(reason);
-                },
+                resource -> resource.withdraw(reason),
                 withdrawn -> news.tellWithdrawal(withdrawn, reason));
     }
 }

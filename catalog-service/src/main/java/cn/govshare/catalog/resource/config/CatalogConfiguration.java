@@ -7,11 +7,9 @@ import cn.govshare.catalog.resource.Formats;
 import cn.govshare.catalog.resource.GuideCodeScheme;
 import cn.govshare.catalog.resource.Themes;
 import cn.govshare.catalog.resource.UpdateCycles;
-import cn.govshare.kernel.rule.RuleProfile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -44,14 +42,9 @@ class CatalogConfiguration {
         return UpdateCycles.read(lines(settings.updateCycles()));
     }
 
-    /// The same setting as the statutory clock's, so that both go by one legal text.
     @Bean
-    EntryDictionaries entryDictionaries(
-            Themes themes,
-            Formats formats,
-            UpdateCycles cycles,
-            @Value("${govshare.rules.profile:" + RuleProfile.DEFAULT + "}") String profile) {
-        return new EntryDictionaries(themes, formats, cycles, RuleProfile.shipped(profile));
+    EntryDictionaries entryDictionaries(Themes themes, Formats formats, UpdateCycles cycles) {
+        return new EntryDictionaries(themes, formats, cycles);
     }
 
     private static List<String> lines(Resource file) throws IOException {

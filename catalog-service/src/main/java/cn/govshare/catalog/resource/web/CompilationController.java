@@ -3,7 +3,9 @@ package cn.govshare.catalog.resource.web;
 import cn.govshare.catalog.resource.EntryWarnings;
 import cn.govshare.catalog.resource.app.CompileResource;
 import cn.govshare.catalog.resource.app.EditResource;
+import cn.govshare.catalog.resource.app.RecallResource;
 import cn.govshare.catalog.resource.app.SubmitResource;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Role;
@@ -34,6 +36,7 @@ class CompilationController {
     private final CompileResource compileResource;
     private final EditResource editResource;
     private final SubmitResource submitResource;
+    private final RecallResource recallResource;
     private final EntryWarnings warnings;
     private final ResourceMapper mapper;
 
@@ -41,11 +44,13 @@ class CompilationController {
             CompileResource compileResource,
             EditResource editResource,
             SubmitResource submitResource,
+            RecallResource recallResource,
             EntryWarnings warnings,
             ResourceMapper mapper) {
         this.compileResource = compileResource;
         this.editResource = editResource;
         this.submitResource = submitResource;
+        this.recallResource = recallResource;
         this.warnings = warnings;
         this.mapper = mapper;
     }
@@ -71,16 +76,24 @@ class CompilationController {
     ResourceView editResource(
             @PathVariable ResourceCode code,
             @Validated({Default.class, ResourceForm.Replacing.class}) @RequestBody ResourceForm form,
+            SeenVersion seen,
             Actor actor) {
         var version = Objects.requireNonNull(form.version());
-        return mapper.underWork(editResource.edit(code, mapper.description(form), version, actor));
+        return mapper.underWork(editResource.edit(code, mapper.description(form), version, seen, actor));
     }
 
     @PostMapping("/{code}/submission")
     @AllowedRoles(Role.CATALOGER)
     @Operation(operationId = "submitResource", summary = "送审,一次列出全部问题(第八条)· submit, told of every fault at once")
-    SubmittedView submitResource(@PathVariable ResourceCode code, Locale locale, Actor actor) {
-        var submitted = submitResource.submit(code, actor);
+    SubmittedView submitResource(@PathVariable ResourceCode code, SeenVersion seen, Locale locale, Actor actor) {
+        var submitted = submitResource.submit(code, seen, actor);
         return SubmittedView.of(mapper.underWork(submitted), warnings.of(submitted), locale);
+    }
+
+    @PostMapping("/{code}/recall")
+    @AllowedRoles(Role.CATALOGER)
+    @Operation(operationId = "recallResource", summary = "撤回尚未审核的送审,继续修改(第九条)· take back what waits for its review")
+    ResourceView recallResource(@PathVariable ResourceCode code, SeenVersion seen, Actor actor) {
+        return mapper.underWork(recallResource.recall(code, seen, actor));
     }
 }

@@ -1,6 +1,7 @@
 package cn.govshare.catalog.resource.web;
 
 import cn.govshare.catalog.resource.EntryDictionaries;
+import cn.govshare.kernel.rule.RuleProfile;
 import cn.govshare.kernel.vocabulary.DataGrade;
 import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kernel.vocabulary.UpdateCycle;
@@ -30,7 +31,7 @@ record DictionariesView(
         }
     }
 
-    static DictionariesView of(EntryDictionaries dictionaries) {
+    static DictionariesView of(EntryDictionaries dictionaries, RuleProfile inForce) {
         return new DictionariesView(
                 dictionaries.formats().classes().stream()
                         .map(each -> new FormatView(
@@ -45,6 +46,6 @@ record DictionariesView(
                 Arrays.stream(DataGrade.values())
                         .map(each -> ValueView.of(each.name(), each.label()))
                         .toList(),
-                dictionaries.profile().id());
+                inForce.id());
     }
 }

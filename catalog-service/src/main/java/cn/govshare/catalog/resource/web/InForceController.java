@@ -3,6 +3,7 @@ package cn.govshare.catalog.resource.web;
 import cn.govshare.catalog.resource.app.ResumeResource;
 import cn.govshare.catalog.resource.app.SuspendResource;
 import cn.govshare.catalog.resource.app.WithdrawResource;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Role;
@@ -41,21 +42,23 @@ class InForceController {
     @PostMapping("/suspension")
     @AllowedRoles({Role.CATALOGER, Role.PLATFORM_OPERATOR})
     @Operation(operationId = "suspendResource", summary = "暂停已发布的条目,停止提供数据(第十六条)· suspend: no data leaves under it")
-    ResourceView suspendResource(@PathVariable ResourceCode code, @Valid @RequestBody ReasonForm form, Actor actor) {
-        return mapper.view(suspendResource.suspend(code, Objects.requireNonNull(form.reason()), actor));
+    ResourceView suspendResource(
+            @PathVariable ResourceCode code, @Valid @RequestBody ReasonForm form, SeenVersion seen, Actor actor) {
+        return mapper.view(suspendResource.suspend(code, Objects.requireNonNull(form.reason()), seen, actor));
     }
 
     @PostMapping("/resumption")
     @AllowedRoles({Role.CATALOGER, Role.PLATFORM_OPERATOR})
     @Operation(operationId = "resumeResource", summary = "恢复已暂停的条目(第十六条)· resume a suspended entry")
-    ResourceView resumeResource(@PathVariable ResourceCode code, Actor actor) {
-        return mapper.view(resumeResource.resume(code, actor));
+    ResourceView resumeResource(@PathVariable ResourceCode code, SeenVersion seen, Actor actor) {
+        return mapper.view(resumeResource.resume(code, seen, actor));
     }
 
     @PostMapping("/withdrawal")
     @AllowedRoles({Role.CATALOGER, Role.PLATFORM_OPERATOR})
     @Operation(operationId = "withdrawResource", summary = "撤销已发布的条目(第八条)· withdraw a published entry")
-    ResourceView withdrawResource(@PathVariable ResourceCode code, @Valid @RequestBody ReasonForm form, Actor actor) {
-        return mapper.view(withdrawResource.withdraw(code, Objects.requireNonNull(form.reason()), actor));
+    ResourceView withdrawResource(
+            @PathVariable ResourceCode code, @Valid @RequestBody ReasonForm form, SeenVersion seen, Actor actor) {
+        return mapper.view(withdrawResource.withdraw(code, Objects.requireNonNull(form.reason()), seen, actor));
     }
 }

@@ -3,6 +3,7 @@ package cn.govshare.catalog.resource.web;
 import cn.govshare.catalog.resource.ResourceStatus;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
+import cn.govshare.kit.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -29,7 +30,8 @@ record ResourceView(
         @Nullable DataFreshnessView freshness,
 
         @Schema(description = "版本 · version") long version,
-        @JsonUnwrapped EntryView entry) {
+        @JsonUnwrapped EntryView entry)
+        implements Versioned {
     ResourceView fresh(DataFreshnessView itsFreshness) {
         return new ResourceView(
                 code, provider, status, revision, publishedOn, reasons, revisionStatus, itsFreshness, version, entry);

@@ -2,6 +2,7 @@ package cn.govshare.catalog.resource.web;
 
 import cn.govshare.catalog.resource.app.PublishResource;
 import cn.govshare.catalog.resource.app.ReturnResource;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Role;
@@ -34,14 +35,15 @@ class ReviewController {
     @PostMapping("/publication")
     @AllowedRoles(Role.PLATFORM_OPERATOR)
     @Operation(operationId = "publishResource", summary = "审核通过并发布(第八条)· publish after review")
-    ResourceView publishResource(@PathVariable ResourceCode code, Actor actor) {
-        return mapper.view(publishResource.publish(code, actor));
+    ResourceView publishResource(@PathVariable ResourceCode code, SeenVersion seen, Actor actor) {
+        return mapper.view(publishResource.publish(code, seen, actor));
     }
 
     @PostMapping("/return")
     @AllowedRoles(Role.PLATFORM_OPERATOR)
     @Operation(operationId = "returnResource", summary = "审核退回并说明理由(第八条)· return with reasons")
-    ResourceView returnResource(@PathVariable ResourceCode code, @Valid @RequestBody ReturnForm form, Actor actor) {
-        return mapper.underWork(returnResource.giveBack(code, Objects.requireNonNull(form.reasons()), actor));
+    ResourceView returnResource(
+            @PathVariable ResourceCode code, @Valid @RequestBody ReturnForm form, SeenVersion seen, Actor actor) {
+        return mapper.underWork(returnResource.giveBack(code, Objects.requireNonNull(form.reasons()), seen, actor));
     }
 }

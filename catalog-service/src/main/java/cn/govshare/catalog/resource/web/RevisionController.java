@@ -4,6 +4,7 @@ import cn.govshare.catalog.resource.app.AbandonRevision;
 import cn.govshare.catalog.resource.app.CompareRevisions;
 import cn.govshare.catalog.resource.app.ReviseResource;
 import cn.govshare.catalog.resource.app.ShowRevisions;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Role;
@@ -51,8 +52,8 @@ class RevisionController {
     @AllowedRoles(Role.CATALOGER)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "reviseResource", summary = "为已发布的条目开始修订(第九条)· begin the next revision")
-    ResourceView reviseResource(@PathVariable ResourceCode code, Actor actor) {
-        return mapper.pending(reviseResource.revise(code, actor));
+    ResourceView reviseResource(@PathVariable ResourceCode code, SeenVersion seen, Actor actor) {
+        return mapper.pending(reviseResource.revise(code, seen, actor));
     }
 
     @GetMapping("/revision")
@@ -65,8 +66,8 @@ class RevisionController {
     @DeleteMapping("/revision")
     @AllowedRoles(Role.CATALOGER)
     @Operation(operationId = "abandonRevision", summary = "放弃修订稿,现行版不变 · give the revision under way up")
-    ResourceView abandonRevision(@PathVariable ResourceCode code, Actor actor) {
-        return mapper.view(abandonRevision.abandon(code, actor));
+    ResourceView abandonRevision(@PathVariable ResourceCode code, SeenVersion seen, Actor actor) {
+        return mapper.view(abandonRevision.abandon(code, seen, actor));
     }
 
     @GetMapping("/revisions")

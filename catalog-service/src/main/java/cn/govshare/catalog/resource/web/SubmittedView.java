@@ -1,6 +1,7 @@
 package cn.govshare.catalog.resource.web;
 
 import cn.govshare.kernel.problem.Fault;
+import cn.govshare.kit.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -11,7 +12,8 @@ record SubmittedView(
         @JsonUnwrapped ResourceView entry,
 
         @Schema(description = "提醒,不影响送审 · warnings, which hold nothing up")
-        List<WarningView> warnings) {
+        List<WarningView> warnings)
+        implements Versioned {
     @Schema(name = "EntryWarning", description = "提醒 · a warning")
     record WarningView(
             @Schema(description = "所指内容 · where in the entry", example = "/items/0")
@@ -24,6 +26,11 @@ record SubmittedView(
             return new WarningView(
                     warning.field(), warning.code(), warning.message().in(locale), warning.article());
         }
+    }
+
+    @Override
+    public long version() {
+        return entry.version();
     }
 
     static SubmittedView of(ResourceView entry, List<Fault> warnings, Locale locale) {

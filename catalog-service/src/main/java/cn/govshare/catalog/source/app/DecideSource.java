@@ -8,6 +8,7 @@ import cn.govshare.catalog.source.SourceCase;
 import cn.govshare.catalog.source.SourceProblem;
 import cn.govshare.kernel.problem.Fault;
 import cn.govshare.kernel.problem.PolicyViolation;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
@@ -73,21 +74,22 @@ public class DecideSource {
         return places.stream().distinct().toList();
     }
 
-    public SourceCase nameSource(UUID id, DepartmentCode source, String reason, Actor actor) {
+    public SourceCase nameSource(UUID id, DepartmentCode source, String reason, SeenVersion seen, Actor actor) {
         return cases.change(
                 id,
+                seen,
                 "catalog.source-case.decide",
                 actor,
                 each -> each.nameSource(source, reason, actor, clock.instant()));
     }
 
-    public SourceCase tellApart(UUID id, String reason, Actor actor) {
+    public SourceCase tellApart(UUID id, String reason, SeenVersion seen, Actor actor) {
         return cases.change(
-                id, "catalog.source-case.decide", actor, each -> each.tellApart(reason, actor, clock.instant()));
+                id, seen, "catalog.source-case.decide", actor, each -> each.tellApart(reason, actor, clock.instant()));
     }
 
-    public SourceCase reopen(UUID id, String reason, Actor actor) {
+    public SourceCase reopen(UUID id, String reason, SeenVersion seen, Actor actor) {
         return cases.change(
-                id, "catalog.source-case.reopen", actor, each -> each.reopen(reason, actor, clock.instant()));
+                id, seen, "catalog.source-case.reopen", actor, each -> each.reopen(reason, actor, clock.instant()));
     }
 }

@@ -5,12 +5,10 @@ import cn.govshare.catalog.resource.EntryWarnings;
 import cn.govshare.catalog.resource.InformationItem;
 import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceDescription;
-import cn.govshare.catalog.resource.ResourceProblem;
-import cn.govshare.catalog.resource.Resources;
+import cn.govshare.catalog.resource.app.EntryKeepers;
 import cn.govshare.catalog.source.SourceCase;
 import cn.govshare.catalog.source.app.FindRepeats.Repeat;
 import cn.govshare.kernel.problem.Fault;
-import cn.govshare.kernel.problem.NotFound;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
@@ -24,25 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 @Article("4(3)")
 public class WarnOfRepeats implements EntryWarnings {
-    private final Resources resources;
+    private final EntryKeepers keepers;
     private final FindRepeats findRepeats;
 
-    WarnOfRepeats(Resources resources, FindRepeats findRepeats) {
-        this.resources = resources;
+    WarnOfRepeats(EntryKeepers keepers, FindRepeats findRepeats) {
+        this.keepers = keepers;
         this.findRepeats = findRepeats;
     }
 
-    /// @throws NotFound when there is no such entry, or none that the actor may know of
+    /// @throws cn.govshare.kernel.problem.NotFound when there is no such entry, or none that the actor may know of
     public List<Repeat> repeats(ResourceCode code, Actor actor) {
-        var resource = resources
-                .find(code)
-                .filter(each -> each.isVisibleTo(actor))
-                .orElseThrow(() -> new NotFound(
-                        ResourceProblem.NO_SUCH_RESOURCE,
-                        Text.of("目录中没有代码为 %s 的信息资源。", "The catalog has no resource with the code %s.")
-                                .with(code)));
-        return repeats(
-                resource, resource.isCompiledOrReviewedBy(actor) ? resource.underWork() : resource.description());
+        var resource = keepers.known(code, actor);
+        boolean mayLookInside = resource.isCompiledOrReviewedBy(actor) || keepers.isKeptBy(actor, resource);
+        return repeats(resource, mayLookInside ? resource.underWork() : resource.description());
     }
 
     @Override

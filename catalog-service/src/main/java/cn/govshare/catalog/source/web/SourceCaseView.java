@@ -3,6 +3,7 @@ package cn.govshare.catalog.source.web;
 import cn.govshare.catalog.source.SourceCase;
 import cn.govshare.catalog.source.SourceCaseStatus;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
+import cn.govshare.kit.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -25,7 +26,8 @@ record SourceCaseView(
         @Schema(description = "认定理由 · reason of the last step") @Nullable String reason,
 
         Instant changedAt,
-        long version) {
+        long version)
+        implements Versioned {
     static SourceCaseView of(SourceCase each, Locale locale) {
         return new SourceCaseView(
                 each.id(),

@@ -3,6 +3,7 @@ package cn.govshare.catalog.source.web;
 import cn.govshare.catalog.source.SourceCaseStatus;
 import cn.govshare.catalog.source.app.DecideSource;
 import cn.govshare.catalog.source.app.ReadSources;
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.Role;
@@ -95,13 +96,17 @@ class SourceController {
             operationId = "decideSourceCase",
             summary = "确定数源部门,或认定为不同数据;认定会被记住(第四条)· name the source, or say that they are different things")
     SourceCaseView decideSourceCase(
-            @PathVariable UUID id, @Valid @RequestBody SourceDecisionForm form, Locale locale, Actor actor) {
+            @PathVariable UUID id,
+            @Valid @RequestBody SourceDecisionForm form,
+            SeenVersion seen,
+            Locale locale,
+            Actor actor) {
         var reason = Objects.requireNonNull(form.reason()).strip();
         var source = form.source();
         return SourceCaseView.of(
                 source == null
-                        ? decideSource.tellApart(id, reason, actor)
-                        : decideSource.nameSource(id, source, reason, actor),
+                        ? decideSource.tellApart(id, reason, seen, actor)
+                        : decideSource.nameSource(id, source, reason, seen, actor),
                 locale);
     }
 
@@ -110,8 +115,12 @@ class SourceController {
     @AllowedRoles(Role.PLATFORM_OPERATOR)
     @Operation(operationId = "reopenSourceCase", summary = "重新认定 · decide anew")
     SourceCaseView reopenSourceCase(
-            @PathVariable UUID id, @Valid @RequestBody ReopeningForm form, Locale locale, Actor actor) {
+            @PathVariable UUID id,
+            @Valid @RequestBody ReopeningForm form,
+            SeenVersion seen,
+            Locale locale,
+            Actor actor) {
         return SourceCaseView.of(
-                decideSource.reopen(id, Objects.requireNonNull(form.reason()).strip(), actor), locale);
+                decideSource.reopen(id, Objects.requireNonNull(form.reason()).strip(), seen, actor), locale);
     }
 }

@@ -33,6 +33,10 @@ public final class EventTypes {
             new EventType<>("cn.govshare.approval.grant-narrowed.v1", Topic.APPROVAL_STATE, GrantChanged.class);
     public static final EventType<GrantChanged> GRANT_RENEWED =
             new EventType<>("cn.govshare.approval.grant-renewed.v1", Topic.APPROVAL_STATE, GrantChanged.class);
+    public static final EventType<CalendarAdopted> CALENDAR_ADOPTED =
+            new EventType<>("cn.govshare.approval.calendar-adopted.v1", Topic.APPROVAL_STATE, CalendarAdopted.class);
+    public static final EventType<RuleProfileChosen> RULE_PROFILE_CHOSEN = new EventType<>(
+            "cn.govshare.approval.rule-profile-chosen.v1", Topic.APPROVAL_STATE, RuleProfileChosen.class);
     public static final EventType<AccessRequested> ACCESS_REQUESTED = new EventType<>(
             "cn.govshare.approval.access-requested.v1", Topic.APPROVAL_HAPPENINGS, AccessRequested.class);
     public static final EventType<AccessRefused> ACCESS_REFUSED =
@@ -93,6 +97,8 @@ public final class EventTypes {
             GRANT_RESUMED,
             GRANT_NARROWED,
             GRANT_RENEWED,
+            CALENDAR_ADOPTED,
+            RULE_PROFILE_CHOSEN,
             ACCESS_REQUESTED,
             ACCESS_REFUSED,
             REPLY_DEADLINE_MISSED,

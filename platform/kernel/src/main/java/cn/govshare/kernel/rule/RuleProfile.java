@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /// The numbers of one legal text as data: how many working days each duty leaves, and which article says so.
 ///
@@ -55,6 +58,12 @@ public record RuleProfile(String id, int version, String title, LocalDate effect
     public static RuleProfile of(String id, int version, Properties lines) {
         return new RuleProfile(
                 id, version, required(lines, "title"), LocalDate.parse(required(lines, "effective-from")), lines);
+    }
+
+    /// The profile line by line, as [#of] takes it.
+    public Map<String, String> lines() {
+        return limits.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(name -> name, limits::getProperty));
     }
 
     /// The term that the legal text sets for a duty that arises on this day; empty where it is silent.
@@ -110,10 +119,12 @@ public record RuleProfile(String id, int version, String title, LocalDate effect
         return limits.containsKey(duty.key() + ".working-days");
     }
 
-    /// The fields that the legal text asks of every entry of the catalog, by their keys; none where it names none.
-    public List<String> catalogFields() {
+    /// The fields that the legal text asks of every entry of the catalog; none where it names none.
+    public List<EntryField> catalogFields() {
         var listed = limits.getProperty("catalog-entry.fields", "");
-        return listed.isBlank() ? List.of() : List.of(listed.split(","));
+        return listed.isBlank()
+                ? List.of()
+                : Arrays.stream(listed.split(",")).map(EntryField::ofKey).toList();
     }
 
     /// The article that asks for them, as in `第13条`; empty where none does.

@@ -1,5 +1,6 @@
 package cn.govshare.kit.openapi;
 
+import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -36,7 +38,7 @@ import org.springframework.web.method.HandlerMethod;
 class OpenApiConfiguration {
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Actor.class)
+                .addRequestWrapperToIgnore(Actor.class, SeenVersion.class)
                 .replaceWithSchema(
                         ResourceCode.class,
                         new StringSchema().pattern("^\\d{1,20}[/-]\\d{1,12}$").description("信息资源代码 · resource code"))
@@ -78,6 +80,22 @@ class OpenApiConfiguration {
             }
             for (var status : List.of("400", "401", "403", "404", "409", "422", "503")) {
                 operation.getResponses().computeIfAbsent(status, _ -> problem());
+            }
+            return operation;
+        };
+    }
+
+    /// Who may state which version he saw is told so, and what comes of it when it is an old one.
+    @Bean
+    OperationCustomizer seenVersions() {
+        return (operation, method) -> {
+            if (Arrays.stream(method.getMethodParameters())
+                    .anyMatch(each -> each.getParameterType() == SeenVersion.class)) {
+                operation.addParametersItem(new HeaderParameter()
+                        .name("If-Match")
+                        .description("所依据的版本,即查看时的 ETag;已有变化的返回 412 · ETag of what was seen; 412 when it changed since")
+                        .schema(new StringSchema().example("\"3\"")));
+                operation.getResponses().computeIfAbsent("412", _ -> problem());
             }
             return operation;
         };

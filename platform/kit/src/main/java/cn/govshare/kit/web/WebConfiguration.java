@@ -31,6 +31,11 @@ class WebConfiguration {
     }
 
     @Bean
+    EntityTags entityTags() {
+        return new EntityTags();
+    }
+
+    @Bean
     BrokenOffAnswers brokenOffAnswers() {
         return new BrokenOffAnswers();
     }
@@ -72,6 +77,7 @@ class WebConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new ActorArgument());
+                resolvers.add(new SeenVersionArgument());
             }
 
             @Override
