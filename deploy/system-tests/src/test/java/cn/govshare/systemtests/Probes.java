@@ -432,6 +432,7 @@ final class Probes {
         probe(service, "pushBatch", caller -> caller.push(batch, persons));
         probe(service, "readPushBatch", caller -> caller.get(batch));
         probe(service, "listRejectedRows", caller -> caller.get(batch + "/rejected-rows"));
+        supply(service, Paths.dataSet(resource), batch);
         probe(service, "queryRecords", caller -> caller.post(queries, query));
         probe(
                 service,
@@ -470,8 +471,8 @@ final class Probes {
         probe(service, "approveAuditPruning", caller -> caller.post(none + "/pruning/approval"), Set.of(404));
     }
 
-    /// A rule of a version that is long gone changes nothing; there is no such alarm, which only those are told who may
-    /// see alarms.
+    /// A rule of a version that is long gone changes nothing; there is no such alarm, which only those are told who
+    /// may see alarms.
     private void alarms(String service) {
         var alarms = "/api/v1/audit-alarms";
         var none = alarms + "/00000000-0000-0000-0000-000000000000";
@@ -545,6 +546,16 @@ final class Probes {
     }
 
     /// Nothing is rebuilt or replayed: there is no such reader and no such letter, which only an operator is told.
+    /// Rules of no version that there is change nothing.
+    private void supply(String service, String dataSet, String batch) {
+        probe(service, "takeQuarantine", caller -> caller.get(batch + "/quarantine"));
+        probe(service, "listPushBatches", caller -> caller.get(dataSet + "/push-batches"));
+        probe(service, "readQuality", caller -> caller.get(dataSet + "/quality"));
+        probe(service, "readPushRules", caller -> caller.get(dataSet + "/push-rules"));
+        probe(service, "setPushRules", caller -> caller.put(dataSet + "/push-rules", Map.of("version", 9)));
+        probe(service, "listSigningKeys", caller -> caller.get("/api/v1/signing-keys"));
+    }
+
     private void operations() {
         for (var service : List.of("catalog-service", "exchange-service", "approval-service", "audit-service")) {
             var path = "/api/v1/operations/" + service;

@@ -13,11 +13,17 @@ public interface DataRows {
 
     /// Writes values into the row of this key, under [DataSets#lock].
     ///
+    /// @param changeNo the data set's next position
     /// @return false when there is no such row
-    boolean change(DataTable table, Map<PublishedItem, Object> key, Map<PublishedItem, @Nullable Object> values);
+    boolean change(
+            DataTable table,
+            Map<PublishedItem, Object> key,
+            Map<PublishedItem, @Nullable Object> values,
+            long changeNo);
 
     /// Takes the row of this key out of the data set, under [DataSets#lock].
     ///
+    /// @param changeNo the data set's next position
     /// @return false when there is no such row
-    boolean remove(DataTable table, Map<PublishedItem, Object> key);
+    boolean remove(DataTable table, Map<PublishedItem, Object> key, long changeNo);
 }

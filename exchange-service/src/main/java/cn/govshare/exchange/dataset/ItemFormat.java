@@ -45,9 +45,11 @@ public final class ItemFormat {
     private final int keyBytes;
     private final Optional<ValueCheck> check;
     private final Optional<Set<String>> codes;
+    private final boolean isLenient;
 
-    private ItemFormat(PublishedItem item, int textKeys, Optional<Set<String>> codes) {
+    private ItemFormat(PublishedItem item, int textKeys, Optional<Set<String>> codes, boolean isLenient) {
         this.codes = codes;
+        this.isLenient = isLenient;
         type = item.type();
         required = item.required() || item.key();
         check = Optional.ofNullable(item.check());
@@ -66,16 +68,23 @@ public final class ItemFormat {
 
     /// @param textKeys how many key items of the entry are text, which share the room that an index has
     public static ItemFormat of(PublishedItem item, int textKeys) {
-        return new ItemFormat(item, Math.max(1, textKeys), Optional.empty());
+        return of(item, textKeys, Optional.empty(), false);
     }
 
     /// @param codes the codes that a value of text is one of; empty when it is not held against a list
+    /// @param isLenient true when a well-formed value with a wrong check digit, and one that is none of the codes,
+    ///     is handed on all the same
     @Article("21")
-    public static ItemFormat of(PublishedItem item, int textKeys, Optional<Set<String>> codes) {
-        return new ItemFormat(item, Math.max(1, textKeys), codes);
+    public static ItemFormat of(PublishedItem item, int textKeys, Optional<Set<String>> codes, boolean isLenient) {
+        return new ItemFormat(item, Math.max(1, textKeys), codes, isLenient);
     }
 
-    /// Checks a value; the sink takes it only when it is good.
+    /// True when a value with this finding was handed on.
+    public boolean forgives(ValueFinding finding) {
+        return isLenient && (finding == ValueFinding.WRONG_CHECK_DIGIT || finding == ValueFinding.NOT_IN_CODE_LIST);
+    }
+
+    /// Checks a value; the sink takes it only when it is good, or what was found is forgiven.
     public ValueFinding read(char[] source, int from, int size, ValueSink sink) {
         if (size == 0) {
             if (required) {
@@ -125,14 +134,23 @@ public final class ItemFormat {
         if (bytes > keyBytes) {
             return ValueFinding.KEY_TOO_LONG;
         }
-        if (check.isPresent() && !check.get().accepts(new String(source, from, size))) {
-            return ValueFinding.WRONG_CHECK_DIGIT;
+        var finding = standard(source, from, size);
+        if (finding == ValueFinding.GOOD || forgives(finding)) {
+            sink.text(source, from, size);
         }
-        if (codes.isPresent() && !codes.get().contains(new String(source, from, size))) {
-            return ValueFinding.NOT_IN_CODE_LIST;
+        return finding;
+    }
+
+    /// What the standards say that the item's values are taken from.
+    private ValueFinding standard(char[] source, int from, int size) {
+        if (check.isEmpty() && codes.isEmpty()) {
+            return ValueFinding.GOOD;
         }
-        sink.text(source, from, size);
-        return ValueFinding.GOOD;
+        var value = new String(source, from, size);
+        if (check.isPresent() && !check.get().accepts(value)) {
+            return check.get().hasForm(value) ? ValueFinding.WRONG_CHECK_DIGIT : ValueFinding.WRONG_FORM;
+        }
+        return codes.isPresent() && !codes.get().contains(value) ? ValueFinding.NOT_IN_CODE_LIST : ValueFinding.GOOD;
     }
 
     private ValueFinding whole(char[] source, int from, int size, ValueSink sink) {

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /// A name in the database that the platform has generated. No part of it ever comes from input.
 public record SqlName(String value) {
-    private static final Pattern FORM = Pattern.compile("(provider|data_set|item)_[1-9][0-9]{0,9}");
+    private static final Pattern FORM = Pattern.compile("(provider|data_set|former|item)_[1-9][0-9]{0,9}");
 
     public SqlName {
         if (!FORM.matcher(value).matches()) {
@@ -18,6 +18,10 @@ public record SqlName(String value) {
 
     static SqlName table(int number) {
         return new SqlName("data_set_" + number);
+    }
+
+    static SqlName former(int number) {
+        return new SqlName("former_" + number);
     }
 
     static SqlName column(int number) {

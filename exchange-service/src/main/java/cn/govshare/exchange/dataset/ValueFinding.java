@@ -14,6 +14,7 @@ public enum ValueFinding {
     NOT_A_DATE("not-a-date", "不是有效日期(年-月-日)", "not a date (year-month-day)"),
     NOT_A_TIME("not-a-time", "不是有效日期时间", "not a date and time"),
     NOT_A_BOOLEAN("not-a-boolean", "不是逻辑值(true/false)", "not true or false"),
+    WRONG_FORM("wrong-form", "不符合标准规定的格式", "not of the form that the standard says"),
     WRONG_CHECK_DIGIT("wrong-check-digit", "校验码错误", "wrong check digit"),
     NOT_IN_CODE_LIST("not-in-code-list", "不在代码表中", "none of the code list"),
     CONTROL_CHARACTER("control-character", "含有控制字符", "holds a control character"),

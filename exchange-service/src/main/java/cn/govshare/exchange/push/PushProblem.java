@@ -14,6 +14,8 @@ public enum PushProblem implements ProblemCode {
     BODY_BROKEN_OFF("push/body-broken-off", 400, "", "内容未传输完整", "Body broken off"),
     MALFORMED_BODY("push/malformed-body", 400, "", "内容无法解析", "Body can't be parsed"),
     TOO_LARGE("push/too-large", 413, "", "批次过大", "Batch too large"),
+    BAD_CORRECTION("push/bad-correction", 422, "18", "更正所指批次不存在或没有待更正的行", "Nothing to correct in that batch"),
+    DELETES_TOO_MUCH("push/deletes-too-much", 422, "18", "全量批次将删除过多的行", "The snapshot would delete too many rows"),
     NOT_UTF8("push/not-utf-8", 400, "", "内容不是 UTF-8 编码", "Body is not UTF-8"),
     ENCODED("push/encoded", 415, "", "不接受压缩的内容", "Encoded bodies are not taken"),
     WRONG_HEADER("push/wrong-header", 422, "18", "表头与目录条目不符", "Header differs from the entry"),
@@ -21,6 +23,8 @@ public enum PushProblem implements ProblemCode {
     OTHER_CONTENT("push/other-content", 409, "", "批次号已用于其他内容", "Batch number used for other content"),
     ENTRY_CHANGED("push/entry-changed", 409, "8", "推送期间目录条目已变更", "The entry changed meanwhile"),
     BUSY("push/busy", 503, "", "推送繁忙,请稍后重试", "Too many pushes now"),
+    RULES_CHANGED("push/rules-changed", 409, "18", "推送约定已变更", "Rules changed meanwhile"),
+    BAD_RULES("push/bad-rules", 422, "18", "推送约定有误", "Bad rules"),
     NO_SUCH_BATCH("push/no-such-batch", 404, "", "没有该批次", "No such batch");
 
     private final String code;

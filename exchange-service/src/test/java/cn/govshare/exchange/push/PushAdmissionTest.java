@@ -127,13 +127,13 @@ class PushAdmissionTest extends PushCase {
             var uri = calls.uri(batchPath(code, "1"));
             try (var socket = new Socket(uri.getHost(), uri.getPort())) {
                 var head = """
-                        PUT %s HTTP/1.1
-                        Host: localhost
-                        Authorization: Bearer %s
-                        Content-Type: text/csv
-                        Content-Length: 100000
+                    PUT %s HTTP/1.1
+                    Host: localhost
+                    Authorization: Bearer %s
+                    Content-Type: text/csv
+                    Content-Length: 100000
 
-                        """.formatted(uri.getPath(), TestTokens.shared().of(LAND))
+                    """.formatted(uri.getPath(), TestTokens.shared().of(LAND))
                         .replace("\n", "\r\n");
                 socket.getOutputStream()
                         .write((head + HEADER + villages(0, 100, "村")).getBytes(StandardCharsets.UTF_8));
@@ -249,6 +249,6 @@ class PushAdmissionTest extends PushCase {
                         "SELECT column_name FROM information_schema.columns WHERE table_schema LIKE 'provider\\_%'")
                 .query(String.class)
                 .list();
-        assertThat(names).isNotEmpty().allMatch(name -> name.matches("item_\\d+|merged_at"));
+        assertThat(names).isNotEmpty().allMatch(name -> name.matches("item_\\d+|merged_at|change_no|deleted|at"));
     }
 }

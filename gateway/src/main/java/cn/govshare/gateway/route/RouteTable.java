@@ -55,6 +55,7 @@ public final class RouteTable {
             Map.entry("data-challenges", EXCHANGE),
             Map.entry("corrections", EXCHANGE),
             Map.entry("subject-hashes", EXCHANGE),
+            Map.entry("signing-keys", EXCHANGE),
             Map.entry("audit-entries", AUDIT),
             Map.entry("audit-cases", AUDIT),
             Map.entry("audit-exports", AUDIT),

@@ -21,6 +21,8 @@ class RouteTableTest {
         "GET, /api/v1/data-sets/3320481001001-000001, EXCHANGE, DOCUMENT",
         "PUT, /api/v1/data-sets/3320481001001-000001/push-batches/2026-11-20.1, EXCHANGE, PUSH",
         "GET, /api/v1/data-sets/3320481001001-000001/push-batches/2026-11-20.1, EXCHANGE, DOCUMENT",
+        "GET, /api/v1/data-sets/3320481001001-000001/push-batches/2026-11-20.1/quarantine, EXCHANGE, DOCUMENT",
+        "GET, /api/v1/signing-keys, EXCHANGE, DOCUMENT",
         "POST, /api/v1/data-sets/3320481001001-000001/queries, EXCHANGE, DOCUMENT",
         "POST, /api/v1/data-sets/3320481001001-000001/downloads, EXCHANGE, DOWNLOAD",
         "GET, /api/v1/audit-entries/7, AUDIT, DOCUMENT",

@@ -23,8 +23,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Carries a provider's correction into its data set, under the rules of a push, and makes sure that the doubted value
-/// is no longer there.
+/// Carries a provider's correction into its data set, under the rules of a push, and makes sure that the doubted
+/// value is no longer there.
 @Component
 @Article({"18", "19"})
 class ChangeRecord {
@@ -52,7 +52,9 @@ class ChangeRecord {
             return;
         }
         if (!correction.values().isEmpty()) {
-            rows.change(dataSet.table(), key, checked(offer, correction.values()));
+            if (rows.change(dataSet.table(), key, checked(offer, correction.values()), dataSet.position() + 1)) {
+                dataSets.save(dataSet.changedBy(0));
+            }
         }
         var now = rows.find(dataSet.table(), offer.items(), key);
         if (now.map(row -> isAsHeld(challenge, part, row)).orElse(false)) {
@@ -72,8 +74,8 @@ class ChangeRecord {
     }
 
     private void remove(DataSet dataSet, Map<PublishedItem, Object> key) {
-        if (rows.remove(dataSet.table(), key)) {
-            dataSets.save(dataSet.shrunkBy(1));
+        if (rows.remove(dataSet.table(), key, dataSet.position() + 1)) {
+            dataSets.save(dataSet.changedBy(1));
         }
     }
 
@@ -86,18 +88,18 @@ class ChangeRecord {
     private static Map<PublishedItem, @Nullable Object> checked(Offer offer, Map<String, String> values) {
         var faults = new ArrayList<Fault>();
         var typed = new HashMap<PublishedItem, @Nullable Object>();
-        values.forEach(
-                (name, text) -> offer.item(name)
-                        .filter(item -> !item.key())
-                        .ifPresentOrElse(
-                                item -> value(item, text, typed, faults),
-                                () -> faults.add(
-                                        Fault.of(
-                                                "/values",
-                                                "not-changeable",
-                                                Text.of(
-                                                        "只能更正条目中的非主键信息项;主键有误时请移除该记录并推送正确的记录。",
-                                                        "Only items of the entry that are no key can be changed; when the key is wrong, remove the record and push the right one.")))));
+        values.forEach((name, text) -> offer.item(name)
+                .filter(item -> !item.key())
+                .ifPresentOrElse(
+                        item -> value(item, text, typed, faults),
+                        () -> faults.add(Fault.of(
+                                "/values",
+                                "not-changeable",
+                                Text.of(
+                                        "只能更正条目中的非主键信息项;主键有误时请移除该记录并推送正确的记录。",
+                                        "Only items of the entry that are no key can be changed; when"
+                                                + " the key is wrong, remove the record and push the right"
+                                                + " one.")))));
         if (!faults.isEmpty()) {
             throw new PolicyViolation(
                     ChallengeProblem.BAD_CORRECTION,
@@ -140,6 +142,7 @@ class ChangeRecord {
                 ChallengeProblem.NOT_CORRECTED,
                 Text.of(
                         "平台上的数据与提出疑义时相同:请先推送更正后的数据,或在此给出更正值(values),或说明移除该记录(removed)。",
-                        "The data is as it was when it was challenged: push the corrected rows first, give the right values, or say that the record is removed."));
+                        "The data is as it was when it was challenged: push the corrected rows first, give the right"
+                                + " values, or say that the record is removed."));
     }
 }

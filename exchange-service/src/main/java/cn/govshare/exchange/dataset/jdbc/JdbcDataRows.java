@@ -78,30 +78,55 @@ class JdbcDataRows implements DataRows {
 
     @Override
     public boolean change(
-            DataTable table, Map<PublishedItem, Object> key, Map<PublishedItem, @Nullable Object> values) {
+            DataTable table,
+            Map<PublishedItem, Object> key,
+            Map<PublishedItem, @Nullable Object> values,
+            long changeNo) {
         var changed = List.copyOf(values.keySet());
         var keys = List.copyOf(key.keySet());
+        if (table.keepsFormer()) {
+            jdbc.sql(keep(table, keys))
+                    .param(changeNo)
+                    .params(keys.stream().map(key::get).toList())
+                    .update();
+        }
         var parameters = new ArrayList<@Nullable Object>();
         changed.forEach(item -> parameters.add(values.get(item)));
+        parameters.add(changeNo);
         keys.forEach(item -> parameters.add(key.get(item)));
         return jdbc.sql(update(table, changed, keys)).params(parameters).update() == 1;
     }
 
+    private static String former(DataTable table) {
+        return table.formerColumns().stream()
+                .map(column -> column.name().quoted())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String keep(DataTable table, List<PublishedItem> keys) {
+        return "INSERT INTO %1$s (%2$s, \"change_no\", \"deleted\") SELECT %2$s, ?, false FROM %3$s WHERE %4$s"
+                .formatted(table.qualifiedFormer(), former(table), table.qualified(), equal(table, keys, " AND "));
+    }
+
     private static String update(DataTable table, List<PublishedItem> changed, List<PublishedItem> keys) {
-        return "UPDATE %s SET %s WHERE %s"
+        return "UPDATE %s SET %s, \"change_no\" = ? WHERE %s"
                 .formatted(table.qualified(), equal(table, changed, ", "), equal(table, keys, " AND "));
     }
 
     @Override
-    public boolean remove(DataTable table, Map<PublishedItem, Object> key) {
+    public boolean remove(DataTable table, Map<PublishedItem, Object> key, long changeNo) {
         var keys = List.copyOf(key.keySet());
         return jdbc.sql(delete(table, keys))
                         .params(keys.stream().map(key::get).toList())
+                        .param(changeNo)
                         .update()
                 == 1;
     }
 
     private static String delete(DataTable table, List<PublishedItem> keys) {
-        return "DELETE FROM %s WHERE %s".formatted(table.qualified(), equal(table, keys, " AND "));
+        return """
+            WITH gone AS (DELETE FROM %1$s WHERE %2$s RETURNING *)
+            INSERT INTO %3$s (%4$s, "change_no", "deleted") SELECT %4$s, ?, true FROM gone\
+            """.formatted(table.qualified(), equal(table, keys, " AND "), table.qualifiedFormer(), former(table));
     }
 }

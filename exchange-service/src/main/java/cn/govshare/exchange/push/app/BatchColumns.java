@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Which items a batch brings, by their names or their Chinese labels.
 final class BatchColumns {
@@ -32,24 +33,52 @@ final class BatchColumns {
         return found;
     }
 
-    /// The items of a header row, in its order; items that need not be filled may be absent.
-    static List<PublishedItem> ofHeader(Offer offer, List<String> header) {
+    /// What the columns of a batch hold, from left to right.
+    ///
+    /// @param items the items that come, in the order in which their values come
+    /// @param places for each column the item's place among them, or [#OPERATION], or [#NOTE]
+    record Header(List<PublishedItem> items, int[] places) {}
+
+    /// A column that says what is to be done with the row.
+    static final int OPERATION = -1;
+
+    /// A column of the platform's own notes, as its lists of rejected rows have them; it is passed over.
+    static final int NOTE = -2;
+
+    static final String OPERATION_NAME = "_op";
+
+    /// What the columns under a header row hold; items that need not be filled may be absent.
+    static Header ofHeader(Offer offer, List<String> header) {
         var known = byNameOrLabel(offer);
         var columns = new ArrayList<PublishedItem>();
         var faults = new ArrayList<Fault>();
+        var places = new int[header.size()];
         for (int i = 0; i < header.size(); i++) {
             var cell = header.get(i).strip();
             var item = known.get(cell);
-            if (item == null) {
+            if (item == null && cell.startsWith("_")) {
+                places[i] = cell.equals(OPERATION_NAME) ? OPERATION : NOTE;
+                if (places[i] == OPERATION && !columns.isEmpty()) {
+                    faults.add(fault(
+                            i,
+                            "operation-after-items",
+                            "操作列“%s”应在各信息项之前。",
+                            "The column \"%s\" comes before the items.",
+                            cell));
+                }
+            } else if (item == null) {
                 faults.add(fault(i, "unknown-item", "目录条目中没有信息项“%s”。", "The entry has no item \"%s\".", cell));
             } else if (columns.contains(item)) {
                 faults.add(fault(i, "repeated-item", "信息项“%s”重复。", "The item \"%s\" is there twice.", cell));
             } else {
+                places[i] = columns.size();
                 columns.add(item);
             }
         }
+        // Rows that only say what went need no more than the key.
+        boolean mayLack = IntStream.of(places).anyMatch(place -> place == OPERATION);
         for (var item : offer.items()) {
-            if ((item.key() || item.required()) && !columns.contains(item)) {
+            if ((item.key() || (item.required() && !mayLack)) && !columns.contains(item)) {
                 faults.add(fault(
                         header.size(), "missing-item", "缺少必填信息项“%s”。", "The item \"%s\" is missing.", item.name()));
             }
@@ -63,7 +92,7 @@ final class BatchColumns {
                             .with(faults.size()),
                     faults.subList(0, Math.min(50, faults.size())));
         }
-        return columns;
+        return new Header(columns, places);
     }
 
     private static Fault fault(int index, String rule, String zh, String en, String name) {

@@ -5,12 +5,12 @@ import cn.govshare.exchange.dataset.DataSets;
 import cn.govshare.exchange.offer.Offer;
 import cn.govshare.exchange.offer.Offers;
 import cn.govshare.exchange.push.BatchNumber;
-import cn.govshare.exchange.push.PushBatch;
 import cn.govshare.exchange.push.PushBatches;
+import cn.govshare.exchange.push.PushKind;
 import cn.govshare.exchange.push.PushProblem;
+import cn.govshare.exchange.push.PushRuleBook;
+import cn.govshare.exchange.push.PushRules;
 import cn.govshare.exchange.push.StagingArea;
-import cn.govshare.kernel.event.BatchMerged;
-import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.problem.Conflict;
 import cn.govshare.kernel.problem.Forbidden;
 import cn.govshare.kernel.problem.GovShareProblem;
@@ -25,7 +25,6 @@ import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.audit.AuditDraft;
 import cn.govshare.kit.audit.AuditTrail;
-import cn.govshare.kit.outbox.Outbox;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import java.io.IOException;
@@ -33,25 +32,24 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes a batch in: one stream from the socket into a staging table, then one transaction for the merge, the receipt,
-/// the event and the record. Whatever goes wrong before its end, nothing of the batch is stored.
+/// Takes a batch in: one stream from the socket into a staging table, then one transaction for the merge, the
+/// receipt, the event and the record. Whatever goes wrong before its end, nothing of the batch is stored.
 @Component
 @Article({"7", "16", "18"})
 public class PushRows {
-    private static final String ACTION = "exchange.batch.push";
+    static final String ACTION = "exchange.batch.push";
 
     private final Offers offers;
     private final DataSets dataSets;
     private final PushBatches batches;
     private final StagingArea area;
     private final CodeLists codeLists;
-    private final Outbox outbox;
+    private final PushRuleBook ruleBook;
+    private final MergeBatch mergeBatch;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -64,7 +62,8 @@ public class PushRows {
             PushBatches batches,
             StagingArea area,
             CodeLists codeLists,
-            Outbox outbox,
+            PushRuleBook ruleBook,
+            MergeBatch mergeBatch,
             AuditTrail trail,
             TransactionTemplate transaction,
             Clock clock,
@@ -75,7 +74,8 @@ public class PushRows {
         this.batches = batches;
         this.area = area;
         this.codeLists = codeLists;
-        this.outbox = outbox;
+        this.ruleBook = ruleBook;
+        this.mergeBatch = mergeBatch;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -84,11 +84,13 @@ public class PushRows {
     }
 
     /// @throws Conflict when the number was used for other content
-    public PushOutcome push(ResourceCode resource, BatchNumber number, BatchBody body, Actor actor) {
+    public PushOutcome push(ResourceCode resource, PushOrder order, BatchBody body, Actor actor) {
+        var number = order.number();
         try {
             var offer = offers.require(resource);
             mayPush(offer, actor);
-            return bulkhead.executeSupplier(() -> takeIn(offer, number, body, actor));
+            mayCorrect(offer, order);
+            return bulkhead.executeSupplier(() -> takeIn(offer, order, body, actor));
         } catch (Forbidden refusal) {
             trail.recordNow(draft(resource, number, actor).denied(refusal.code()));
             throw refusal;
@@ -130,22 +132,40 @@ public class PushRows {
         }
     }
 
-    private PushOutcome takeIn(Offer offer, BatchNumber number, BatchBody body, Actor actor) {
+    /// The batch that is corrected must have rows that wait for it, or this very push has released them already.
+    private void mayCorrect(Offer offer, PushOrder order) {
+        order.corrects().ifPresent(corrected -> {
+            var waits = batches.find(offer.resource(), corrected)
+                    .map(batch -> batches.quarantinedRows(batch.id()) > 0)
+                    .orElse(false);
+            boolean isKnown = batches.find(offer.resource(), order.number()).isPresent();
+            if (!isKnown && (!waits || order.kind() == PushKind.SNAPSHOT)) {
+                throw new PolicyViolation(
+                        PushProblem.BAD_CORRECTION,
+                        Text.of(
+                                        "批次 %s 没有待更正的行;更正应以增量或追加方式推送。",
+                                        "Batch %s has no rows to correct; a correction is an increment or appends.")
+                                .with(corrected));
+            }
+        });
+    }
+
+    private PushOutcome takeIn(Offer offer, PushOrder order, BatchBody body, Actor actor) {
         var announced = ContentDigest.sha256(body.contentDigest());
         var stream = new MeasuredStream(body.stream(), settings.maxBytes().toBytes());
         try {
-            if (batches.find(offer.resource(), number).isPresent()) {
+            if (batches.find(offer.resource(), order.number()).isPresent()) {
                 stream.drain();
-                return before(offer.resource(), number, stream.digest());
+                return before(offer.resource(), order, stream.digest());
             }
             return Objects.requireNonNull(transaction.execute(_ -> {
-                var lists = codeLists.ofDay(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
-                var rows = new RowIntake(offer, area, lists, settings.maxRejectedRows());
+                var rules = ruleBook.of(offer.resource());
+                var rows = intake(offer, order.kind(), rules);
                 try {
-                    stage(offer, body.format(), stream, rows);
+                    stage(offer, order, body.format(), stream, rows);
                     var digest = stream.digest();
                     announced.ifPresent(expected -> mustBe(expected, digest));
-                    return merge(offer, number, rows, digest, stream.bytes(), actor);
+                    return merge(offer, order, rules, rows, digest, stream.bytes(), actor);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 } finally {
@@ -161,9 +181,22 @@ public class PushRows {
         }
     }
 
-    private void stage(Offer offer, BatchBody.Format format, MeasuredStream stream, RowIntake rows) throws IOException {
+    private RowIntake intake(Offer offer, PushKind kind, PushRules rules) {
+        var lists = codeLists.ofDay(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
+        int most = Math.min(settings.maxRejectedRows(), rules.maxRejectedRows().orElse(settings.maxRejectedRows()));
+        return new RowIntake(offer, kind, rules, area, lists, new RowFindings(most));
+    }
+
+    private void stage(Offer offer, PushOrder order, BatchBody.Format format, MeasuredStream stream, RowIntake rows)
+            throws IOException {
         switch (format) {
-            case CSV -> new ReadCsv(offer, rows, settings.maxRowCharacters()).read(stream);
+            case CSV ->
+                new ReadCsv(
+                                offer,
+                                rows,
+                                settings.maxRowCharacters(),
+                                order.corrects().isPresent())
+                        .read(stream);
             case NDJSON -> new ReadNdjson(offer, rows, settings.maxRowCharacters()).read(stream);
         }
         stream.drain();
@@ -180,9 +213,10 @@ public class PushRows {
     }
 
     /// The stored answer to a batch that was merged before.
-    private PushOutcome before(ResourceCode resource, BatchNumber number, String digest) {
+    private PushOutcome before(ResourceCode resource, PushOrder order, String digest) {
+        var number = order.number();
         var batch = batches.find(resource, number).orElseThrow();
-        if (!batch.digest().equals(digest)) {
+        if (!batch.digest().equals(digest) || batch.kind() != order.kind()) {
             throw new Conflict(
                     PushProblem.OTHER_CONTENT,
                     Text.of(
@@ -193,11 +227,12 @@ public class PushRows {
         return new PushOutcome(batch, false);
     }
 
-    private PushOutcome merge(Offer offer, BatchNumber number, RowIntake rows, String digest, long bytes, Actor actor) {
-        rows.staging().finish();
+    private PushOutcome merge(
+            Offer offer, PushOrder order, PushRules rules, RowIntake rows, String digest, long bytes, Actor actor) {
+        long staged = rows.staging().finish();
         dataSets.lock(offer.resource());
-        if (batches.find(offer.resource(), number).isPresent()) {
-            return before(offer.resource(), number, digest);
+        if (batches.find(offer.resource(), order.number()).isPresent()) {
+            return before(offer.resource(), order, digest);
         }
         if (offers.require(offer.resource()).version() != offer.version()) {
             throw new Conflict(
@@ -206,51 +241,7 @@ public class PushRows {
                             "推送期间目录条目发布了新版次,请核对后重新推送。",
                             "The entry was revised during the push; check and push again."));
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var target = dataSets.prepare(offer, now);
-        var merged = rows.staging().mergeInto(target, rows.allowance());
-        rows.duplicates(merged);
-        var batch = new PushBatch(
-                UUID.randomUUID(),
-                offer.resource(),
-                number,
-                offer.revision(),
-                offer.provider(),
-                digest,
-                bytes,
-                rows.rows(),
-                merged.inserted(),
-                merged.updated(),
-                merged.unchanged(),
-                rows.rejected(),
-                now);
-        var grown = target.grownBy(merged.inserted(), number.value(), offer.revision(), now);
-        dataSets.save(grown);
-        batches.save(batch, rows.faults());
-        outbox.send(EventTypes.BATCH_MERGED, event(batch, grown.version()));
-        trail.record(AuditDraft.of(ACTION, actor)
-                .resource(offer.resource(), offer.revision())
-                .subject(number.value())
-                .article("18")
-                .rows(batch.rows())
-                .bytes(bytes)
-                .digest(digest)
-                .done());
-        return new PushOutcome(batch, true);
-    }
-
-    private static BatchMerged event(PushBatch batch, long version) {
-        return new BatchMerged(
-                batch.resource(),
-                batch.revision(),
-                batch.provider(),
-                batch.number().value(),
-                batch.rows(),
-                batch.inserted(),
-                batch.updated(),
-                batch.rejected(),
-                batch.digest(),
-                batch.mergedAt(),
-                version);
+        var body = new MergeBatch.Body(staged, digest, bytes);
+        return new PushOutcome(mergeBatch.merge(offer, order, rules, rows, body, actor), true);
     }
 }

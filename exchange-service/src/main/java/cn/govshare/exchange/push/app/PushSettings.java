@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param maxWait how long a push waits for its turn before it is told to come again
 /// @param retryAfter what a push that has to come again is told
 /// @param mergeTimeout longest wait for one answer of the database
+/// @param keepQuarantine how long rejected rows wait to be mended
 @Validated
 @ConfigurationProperties("govshare.push")
 record PushSettings(
@@ -28,4 +29,5 @@ record PushSettings(
         @DefaultValue("4") @Positive int maxConcurrent,
         @DefaultValue("20s") Duration maxWait,
         @DefaultValue("10s") Duration retryAfter,
-        @DefaultValue("30m") Duration mergeTimeout) {}
+        @DefaultValue("30m") Duration mergeTimeout,
+        @DefaultValue("30d") Duration keepQuarantine) {}

@@ -25,11 +25,15 @@ final class ReadCsv {
     private final Offer offer;
     private final RowIntake rows;
     private final int maxRowCharacters;
+    private final boolean isGuarded;
 
-    ReadCsv(Offer offer, RowIntake rows, int maxRowCharacters) {
+    /// @param isGuarded true for a table that the platform wrote and somebody mended: an apostrophe before a text is
+    ///     its guard against being taken for a formula, and goes
+    ReadCsv(Offer offer, RowIntake rows, int maxRowCharacters, boolean isGuarded) {
         this.offer = offer;
         this.rows = rows;
         this.maxRowCharacters = maxRowCharacters;
+        this.isGuarded = isGuarded;
     }
 
     void read(InputStream in) throws IOException {
@@ -54,7 +58,8 @@ final class ReadCsv {
                     PushProblem.MALFORMED_BODY,
                     Text.of(
                                     "CSV 内容在第 %s 行附近无法解析(引号不配对或单行过长),未存储任何行。",
-                                    "The CSV can't be parsed near line %s (unpaired quotes or a row too long); nothing is stored.")
+                                    "The CSV can't be parsed near line %s (unpaired quotes or a row too long); nothing"
+                                            + " is stored.")
                             .with(handler.lastLine));
         }
         if (!handler.headerIsRead) {
@@ -66,6 +71,7 @@ final class ReadCsv {
     /// Hands fields on as they are found, without an object for any of them.
     private final class Rows extends AbstractBaseCsvCallbackHandler<Boolean> {
         private final List<String> header = new ArrayList<>();
+        private int[] places = {};
         private boolean headerIsRead;
         private long lastLine = 1;
 
@@ -84,8 +90,13 @@ final class ReadCsv {
             if (index == 0) {
                 rows.beginRow(lastLine);
             }
-            if (index < rows.width()) {
-                rows.value(index, buffer, offset, length);
+            if (index >= places.length) {
+                rows.surplus(buffer, offset, length);
+            } else if (places[index] >= 0) {
+                int guard = isGuarded && length > 0 && buffer[offset] == '\'' ? 1 : 0;
+                rows.value(places[index], buffer, offset + guard, length - guard);
+            } else if (places[index] == BatchColumns.OPERATION) {
+                rows.operation(buffer, offset, length);
             }
         }
 
@@ -104,12 +115,14 @@ final class ReadCsv {
         @Override
         protected Boolean buildRecord() {
             if (headerIsRead) {
-                if (getFieldCount() != rows.width()) {
+                if (getFieldCount() != places.length) {
                     rows.fault("", RowRule.WRONG_NUMBER_OF_FIELDS, "");
                 }
                 rows.endRow();
             } else {
-                rows.columns(BatchColumns.ofHeader(offer, header));
+                var columns = BatchColumns.ofHeader(offer, header);
+                places = columns.places();
+                rows.columns(columns.items());
                 headerIsRead = true;
             }
             return Boolean.TRUE;

@@ -8,6 +8,7 @@ import cn.govshare.kernel.problem.MalformedInput;
 import cn.govshare.kernel.vocabulary.Text;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,8 +19,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads newline-delimited JSON: one object a line, its properties named like the items. A line that is no JSON costs
-/// that line only.
+/// Reads newline-delimited JSON: one object a line, its properties named like the items. A line that is no JSON
+/// costs that line only.
 final class ReadNdjson {
     private static final int BLOCK = 64 * 1024;
     private static final int DEEPEST = 8;
@@ -31,6 +32,7 @@ final class ReadNdjson {
     private final JsonFactory factory;
     private final int[] starts;
     private final int[] sizes;
+    private String operation = "";
     private char[] characters = new char[1024];
     private int used;
     private long line;
@@ -108,33 +110,46 @@ final class ReadNdjson {
 
     private void row(byte[] buffer, int from, int size) {
         used = 0;
+        operation = "";
         Arrays.fill(sizes, -1);
         try (var parser = factory.createParser(ObjectReadContext.empty(), buffer, from, size)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                rows.fault("", RowRule.NOT_A_JSON_OBJECT, "");
+                unreadable(buffer, from, size);
                 return;
             }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 property(parser);
             }
             if (parser.nextToken() != null) {
-                rows.fault("", RowRule.NOT_A_JSON_OBJECT, "");
+                unreadable(buffer, from, size);
                 return;
             }
         } catch (JacksonException _) {
-            rows.fault("", RowRule.NOT_A_JSON_OBJECT, "");
+            unreadable(buffer, from, size);
             return;
         }
+        rows.operation(operation.toCharArray(), 0, operation.length());
         for (int i = 0; i < sizes.length; i++) {
             rows.value(i, characters, Math.max(0, starts[i]), Math.max(0, sizes[i]));
         }
+    }
+
+    private void unreadable(byte[] buffer, int from, int size) {
+        rows.fault("", RowRule.NOT_A_JSON_OBJECT, "");
+        var line = new String(buffer, from, size, StandardCharsets.UTF_8).toCharArray();
+        rows.surplus(line, 0, line.length);
     }
 
     private void property(JsonParser parser) {
         var name = parser.currentName();
         var column = columnOf.get(name);
         var token = parser.nextToken();
-        if (column == null) {
+        if (column == null && name.startsWith("_")) {
+            if (name.equals(BatchColumns.OPERATION_NAME)) {
+                operation = parser.getValueAsString("?");
+            }
+            parser.skipChildren();
+        } else if (column == null) {
             rows.fault("", RowRule.UNKNOWN_ITEM, "");
             parser.skipChildren();
         } else if (sizes[column] >= 0) {

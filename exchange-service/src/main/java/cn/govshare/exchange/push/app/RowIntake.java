@@ -5,47 +5,61 @@ import cn.govshare.exchange.dataset.ItemFormat;
 import cn.govshare.exchange.dataset.ValueFinding;
 import cn.govshare.exchange.offer.Offer;
 import cn.govshare.exchange.push.Mask;
-import cn.govshare.exchange.push.PushProblem;
+import cn.govshare.exchange.push.PushKind;
+import cn.govshare.exchange.push.PushRules;
+import cn.govshare.exchange.push.QuarantinedRow;
+import cn.govshare.exchange.push.RowAct;
 import cn.govshare.exchange.push.RowFault;
 import cn.govshare.exchange.push.RowRule;
+import cn.govshare.exchange.push.Severity;
 import cn.govshare.exchange.push.Staging;
 import cn.govshare.exchange.push.StagingArea;
 import cn.govshare.kernel.event.PublishedItem;
-import cn.govshare.kernel.problem.Fault;
-import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.vocabulary.ItemType;
-import cn.govshare.kernel.vocabulary.Text;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the rows of a batch one by one: good ones into the staging, faults of the others into a list that is as long
-/// as
-/// the settings allow and no longer.
+/// Takes the rows of a batch one by one: good ones into the staging, the others into the findings. Of a snapshot a
+/// rejected row whose key can be read is staged too, so that what is there of its key does not go.
 final class RowIntake {
     private static final int FAULTS_OF_A_ROW = 10;
-    private static final int FAULTS_IN_A_PROBLEM = 50;
 
     private final Offer offer;
+    private final PushKind kind;
+    private final PushRules rules;
     private final StagingArea area;
     private final CodeLists.OfDay codeLists;
-    private final int maxRejectedRows;
-    private final List<RowFault> faults = new ArrayList<>();
+    private final RowFindings findings;
+    private final RowText text = new RowText();
     private List<PublishedItem> columns = List.of();
     private ItemFormat[] formats = {};
+    private boolean[] keys = {};
+    private List<String> lacking = List.of();
     private @Nullable Staging staging;
     private long rows;
-    private long rejected;
+    private long withoutKey;
     private long line;
-    private int faultsOfRow;
+    private RowAct act = RowAct.PUT;
+    private int values;
+    private int errorsOfRow;
+    private int warningsOfRow;
+    private boolean hasKey;
 
     /// @param codeLists the lists that count on the day of the push
-    RowIntake(Offer offer, StagingArea area, CodeLists.OfDay codeLists, int maxRejectedRows) {
+    RowIntake(
+            Offer offer,
+            PushKind kind,
+            PushRules rules,
+            StagingArea area,
+            CodeLists.OfDay codeLists,
+            RowFindings findings) {
         this.offer = offer;
+        this.kind = kind;
+        this.rules = rules;
         this.area = area;
         this.codeLists = codeLists;
-        this.maxRejectedRows = maxRejectedRows;
+        this.findings = findings;
     }
 
     /// Says which items will come, in which order; must precede the first row.
@@ -55,8 +69,17 @@ final class RowIntake {
                 .filter(item -> item.type() == ItemType.STRING || item.type() == ItemType.TEXT)
                 .count();
         formats = columns.stream()
-                .map(item -> ItemFormat.of(item, textKeys, codeLists.codesOf(item)))
+                .map(item -> ItemFormat.of(
+                        item, textKeys, codeLists.codesOf(item), rules.severityOf(item) == Severity.WARNING))
                 .toArray(ItemFormat[]::new);
+        keys = new boolean[columns.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = columns.get(i).key();
+        }
+        lacking = offer.items().stream()
+                .filter(item -> item.required() && !columns.contains(item))
+                .map(PublishedItem::name)
+                .toList();
         staging = area.open(columns);
     }
 
@@ -67,67 +90,82 @@ final class RowIntake {
     void beginRow(long atLine) {
         rows++;
         line = atLine;
-        faultsOfRow = 0;
+        act = RowAct.PUT;
+        values = 0;
+        errorsOfRow = 0;
+        warningsOfRow = 0;
+        hasKey = true;
+        text.begin();
         staging().beginRow(rows);
+    }
+
+    /// What the row says to be done; it comes before the values.
+    void operation(char[] source, int from, int size) {
+        switch (new String(source, from, size).strip()) {
+            case "", "upsert", "更新" -> act = RowAct.PUT;
+            case "delete", "删除" -> {
+                act = RowAct.DELETE;
+                if (!kind.mayDelete()) {
+                    fault("", RowRule.DELETE_NOT_ALLOWED, "");
+                }
+            }
+            default -> fault("", RowRule.BAD_OPERATION, Mask.of(source, from, size));
+        }
     }
 
     /// The values of a row come in the order of the columns.
     void value(int column, char[] source, int from, int size) {
+        values++;
+        text.add(source, from, size);
+        if (act == RowAct.DELETE && !keys[column]) {
+            staging().empty();
+            return;
+        }
         var finding = formats[column].read(source, from, size, staging());
         if (finding != ValueFinding.GOOD) {
-            fault(columns.get(column).name(), RowRule.of(finding), Mask.of(source, from, size));
+            found(column, finding, Mask.of(source, from, size));
         }
     }
 
+    private void found(int column, ValueFinding finding, String masked) {
+        var item = columns.get(column).name();
+        if (formats[column].forgives(finding)) {
+            warningsOfRow++;
+            findings.add(new RowFault(rows, line, item, RowRule.of(finding), masked, Severity.WARNING));
+            return;
+        }
+        staging().empty();
+        hasKey &= !keys[column];
+        fault(item, RowRule.of(finding), masked);
+    }
+
+    /// A field that belongs to no column.
+    void surplus(char[] source, int from, int size) {
+        text.add(source, from, size);
+    }
+
     void fault(String item, RowRule rule, String masked) {
-        if (faultsOfRow++ < FAULTS_OF_A_ROW) {
-            faults.add(new RowFault(rows, line, item, rule, masked));
+        if (errorsOfRow++ < FAULTS_OF_A_ROW) {
+            findings.add(new RowFault(rows, line, item, rule, masked, Severity.ERROR));
         }
     }
 
     void endRow() {
-        if (faultsOfRow == 0) {
-            staging().endRow();
+        if (act == RowAct.PUT) {
+            lacking.forEach(item -> fault(item, RowRule.of(ValueFinding.MISSING), ""));
+        }
+        if (errorsOfRow == 0) {
+            staging().endRow(act);
+            findings.warn(warningsOfRow == 0 ? 0 : 1);
+            return;
+        }
+        if (kind == PushKind.SNAPSHOT && hasKey && values == formats.length) {
+            staging().endRow(RowAct.KEEP);
         } else {
             staging().dropRow();
-            rejected++;
-            refuseWhenTooMany();
+            withoutKey++;
         }
-    }
-
-    private void refuseWhenTooMany() {
-        if (rejected > maxRejectedRows) {
-            throw new PolicyViolation(
-                    PushProblem.TOO_MANY_REJECTED,
-                    Text.of(
-                                    "超过 %s 行不合格,整批未存储;以下为最先发现的问题,请更正后以新批次号重新推送。",
-                                    "More than %s rows are at fault and nothing is stored; the first faults follow."
-                                            + " Mend them and push again.")
-                            .with(maxRejectedRows),
-                    faults.stream()
-                            .limit(FAULTS_IN_A_PROBLEM)
-                            .map(each -> new Fault(
-                                    "/rows/" + each.rowNumber() + (each.item().isEmpty() ? "" : "/" + each.item()),
-                                    each.rule().code(),
-                                    each.rule().text(),
-                                    "18"))
-                            .toList());
-        }
-    }
-
-    /// Counts rows whose key came before in the batch as rejected.
-    void duplicates(Staging.Merged merged) {
-        rejected += merged.duplicateCount();
-        var keys = offer.keyItems().stream().map(PublishedItem::name).toList();
-        for (var row : merged.duplicates()) {
-            faults.add(new RowFault(row, 0, String.join(",", keys), RowRule.DUPLICATE_KEY, ""));
-        }
-        refuseWhenTooMany();
-    }
-
-    /// How many more rows may be rejected.
-    long allowance() {
-        return maxRejectedRows - rejected;
+        findings.reject(new QuarantinedRow(rows, line, act == RowAct.DELETE, text.fields()), text.size());
     }
 
     Staging staging() {
@@ -143,15 +181,25 @@ final class RowIntake {
         }
     }
 
+    /// Names of the items that came.
+    List<String> columnNames() {
+        return columns.stream().map(PublishedItem::name).toList();
+    }
+
+    List<PublishedItem> columns() {
+        return columns;
+    }
+
     long rows() {
         return rows;
     }
 
-    long rejected() {
-        return rejected;
+    /// Rejected rows of which nobody can say which row of the data set they stand for.
+    long withoutKey() {
+        return withoutKey;
     }
 
-    List<RowFault> faults() {
-        return faults;
+    RowFindings findings() {
+        return findings;
     }
 }

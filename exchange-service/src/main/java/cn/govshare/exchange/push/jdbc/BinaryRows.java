@@ -46,6 +46,19 @@ class BinaryRows implements ValueSink {
         used = rowStart;
     }
 
+    /// A number of two bytes.
+    void small(int value) {
+        need(6);
+        putInt(2);
+        putShort(value);
+    }
+
+    /// Writes over a number of two bytes that stands so many bytes behind the row's beginning.
+    void smallAt(int place, int value) {
+        buffer[rowStart + place] = (byte) (value >> 8);
+        buffer[rowStart + place + 1] = (byte) value;
+    }
+
     void trailer() {
         need(2);
         putShort(-1);

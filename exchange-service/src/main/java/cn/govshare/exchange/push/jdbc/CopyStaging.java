@@ -2,9 +2,13 @@ package cn.govshare.exchange.push.jdbc;
 
 import cn.govshare.exchange.dataset.DataSet;
 import cn.govshare.exchange.dataset.DataTable;
+import cn.govshare.exchange.push.QuarantinedRow;
+import cn.govshare.exchange.push.RowAct;
 import cn.govshare.exchange.push.Staging;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.postgresql.copy.CopyIn;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -14,10 +18,13 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 /// One batch on its way into its temporary table by COPY.
 class CopyStaging extends BinaryRows implements Staging {
     private static final int BLOCK = 64 * 1024;
+    /// Behind the count of fields, the row's number with its length, and the length of the act itself.
+    private static final int PLACE_OF_ACT = 2 + 12 + 4;
 
     private final JdbcClient jdbc;
     private final CopyIn copy;
     private final StagingTable table;
+    private final StagingChecks checks;
     private final SQLExceptionTranslator translator;
     private final int fields;
     private long staged;
@@ -27,8 +34,9 @@ class CopyStaging extends BinaryRows implements Staging {
         this.jdbc = jdbc;
         this.copy = copy;
         this.table = table;
+        this.checks = new StagingChecks(table);
         this.translator = translator;
-        this.fields = table.columns().size() + 1;
+        this.fields = table.columns().size() + 2;
     }
 
     static DataAccessException translated(SQLExceptionTranslator translator, SQLException e) {
@@ -40,11 +48,19 @@ class CopyStaging extends BinaryRows implements Staging {
     public void beginRow(long rowNumber) {
         begin(fields);
         whole(rowNumber);
+        small(StagingTable.PUT);
     }
 
     @Override
-    public void endRow() {
-        staged++;
+    public void endRow(RowAct act) {
+        switch (act) {
+            case PUT -> staged++;
+            case DELETE -> {
+                staged++;
+                smallAt(PLACE_OF_ACT, StagingTable.DELETE);
+            }
+            case KEEP -> smallAt(PLACE_OF_ACT, StagingTable.KEEP);
+        }
         if (used() >= BLOCK) {
             flush();
         }
@@ -88,24 +104,46 @@ class CopyStaging extends BinaryRows implements Staging {
     }
 
     @Override
-    public Merged mergeInto(DataSet target, long allowedDuplicates) {
-        // Counted beforehand: the database would name the key of a duplicate, a citizen's data, in its own log.
-        long duplicates = jdbc.sql(table.countDuplicates()).query(Long.class).single();
-        if (duplicates > allowedDuplicates) {
-            return new Merged(0, 0, 0, List.of(), duplicates);
-        }
-        List<Long> dropped = duplicates == 0
-                ? List.of()
-                : jdbc.sql(table.dropDuplicates()).query((rs, _) -> rs.getLong(1)).list().stream()
-                        .sorted()
-                        .toList();
+    public long count(Check check) {
+        return jdbc.sql(checks.count(check)).query(Long.class).single();
+    }
+
+    @Override
+    public List<QuarantinedRow> breaking(Check check, int most) {
+        return jdbc.sql(table.first(checks.breaking(check)))
+                .param("most", most)
+                .query((rs, _) -> new QuarantinedRow(
+                        rs.getLong("row_no"),
+                        0,
+                        rs.getInt("act") == StagingTable.DELETE,
+                        Arrays.stream((String[]) rs.getArray("fields").getArray())
+                                .map(field -> Objects.requireNonNullElse(field, ""))
+                                .toList()))
+                .list();
+    }
+
+    @Override
+    public void keepOut(Check check) {
+        jdbc.sql(table.keepOut(checks.breaking(check))).update();
+    }
+
+    @Override
+    public Merged mergeInto(DataSet target, boolean removeOthers, long lastRow) {
+        var into = target.table();
         if (target.rows() == 0) {
-            return new Merged(fill(target.table()), 0, 0, dropped, duplicates);
+            return new Merged(fill(into), 0, 0, 0);
         }
-        var update = table.update(target.table());
-        long updated = update.isEmpty() ? 0 : jdbc.sql(update).update();
-        long inserted = jdbc.sql(table.insertNew(target.table())).update();
-        return new Merged(inserted, updated, staged - duplicates - updated - inserted, dropped, duplicates);
+        long deleted = update(table.delete(into), target.position());
+        long vanished = removeOthers ? update(table.deleteOthers(into), target.position() + lastRow) : 0;
+        return jdbc.sql(table.merge(into))
+                .param("base", target.position())
+                .query((rs, _) -> new Merged(rs.getLong("inserted"), rs.getLong("updated"), deleted, vanished))
+                .single();
+    }
+
+    /// @param base the change before the first one of the statement
+    private long update(String statement, long base) {
+        return jdbc.sql(statement).param("base", base).update();
     }
 
     /// Fills an empty data set and makes its key afterwards, which sorts once instead of searching for every row.

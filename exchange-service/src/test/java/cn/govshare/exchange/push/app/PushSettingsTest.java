@@ -25,7 +25,8 @@ class PushSettingsTest {
                         4,
                         Duration.ofSeconds(20),
                         Duration.ofSeconds(10),
-                        Duration.ofMinutes(30)));
+                        Duration.ofMinutes(30),
+                        Duration.ofDays(30)));
     }
 
     @Test
@@ -44,7 +45,9 @@ class PushSettingsTest {
                         "govshare.push.retry-after",
                         "2s",
                         "govshare.push.merge-timeout",
-                        "3m")))
+                        "3m",
+                        "govshare.push.keep-quarantine",
+                        "7d")))
                 .isEqualTo(new PushSettings(
                         5,
                         DataSize.ofMegabytes(10),
@@ -52,6 +55,7 @@ class PushSettingsTest {
                         2,
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(2),
-                        Duration.ofMinutes(3)));
+                        Duration.ofMinutes(3),
+                        Duration.ofDays(7)));
     }
 }

@@ -32,6 +32,17 @@ public enum ValueCheck {
         };
     }
 
+    /// True when the value is written as the standard says, whatever its check digit: such a value may have been
+    /// given out wrong by its own authority.
+    public boolean hasForm(String value) {
+        return switch (this) {
+            case GB11643 -> value.matches("[0-9]{17}[0-9X]");
+            case GB32100 -> value.matches("[0-9A-HJ-NPQRTUWXY]{18}");
+            case GB11714 -> value.matches("[0-9A-Z]{8}-?[0-9X]");
+            case CALENDAR_DATE, PHONE -> accepts(value);
+        };
+    }
+
     public boolean accepts(String value) {
         return rule.test(value);
     }

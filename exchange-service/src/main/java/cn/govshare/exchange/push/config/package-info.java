@@ -1,0 +1,5 @@
+/// What pushes need done by itself.
+@NullMarked
+package cn.govshare.exchange.push.config;
+
+import org.jspecify.annotations.NullMarked;
