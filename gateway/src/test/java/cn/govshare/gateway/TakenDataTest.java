@@ -37,14 +37,20 @@ class TakenDataTest extends BehindTheGateway {
     void byTheTraceOfEachCall() {
         var query = trace();
         var download = trace();
+        var several = trace();
+        var verification = trace();
         var other = trace();
 
         call("/api/v1/departments", other);
         call("/api/v1/data-sets/3320481001001-000001/queries", query);
         call("/api/v1/data-sets/3320481001001-000001/downloads", download);
+        call("/api/v1/data-sets/3320481001001-000001/batch-queries", several);
+        call("/api/v1/data-sets/3320481001001-000001/verifications", verification);
 
         assertThat(told(query).producer()).isEqualTo("gateway");
         told(download);
+        told(several);
+        told(verification);
         assertThat(topics.all(EventTypes.AUDIT_RECORDED))
                 .filteredOn(each -> each.action().equals("gateway.calls.passed"))
                 .noneMatch(each -> each.items().contains("t" + other));

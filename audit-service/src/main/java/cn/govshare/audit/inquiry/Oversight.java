@@ -27,7 +27,13 @@ public record Oversight(boolean everything, List<String> prefixes, boolean refus
         CYBERSPACE_OFFICE(
                 Role.CYBERSPACE_OFFICE,
                 false,
-                List.of("access.", "gateway.", "operations.", "exchange.download.", "exchange.record.query"),
+                List.of(
+                        "access.",
+                        "gateway.",
+                        "operations.",
+                        "exchange.download.",
+                        "exchange.delivery.",
+                        "exchange.record."),
                 true,
                 true),
         /// Art. 23: no project is approved that does not share as asked: the catalog, the requests and their answers,

@@ -3,6 +3,7 @@ package cn.govshare.audit.watch;
 import cn.govshare.kernel.event.AuditRecorded.Decision;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the watch reads of a record.
@@ -19,6 +20,10 @@ public record WatchedEntry(
         long rows,
         @Nullable String sourceAddress,
         @Nullable String traceId) {
+    /// By these acts data leaves, one record PERMITTED for each.
+    private static final Set<String> ACCESSES =
+            Set.of("exchange.record.query", "exchange.record.verify", "exchange.download.start");
+
     public WatchedEntry {
         items = List.copyOf(items);
         subjects = List.copyOf(subjects);
@@ -26,14 +31,13 @@ public record WatchedEntry(
 
     /// True for an access to data that was let through: one record for each.
     public boolean isPermittedAccess() {
-        return decision == Decision.PERMITTED
-                && (action.equals("exchange.record.query") || action.equals("exchange.download.start"));
+        return decision == Decision.PERMITTED && ACCESSES.contains(action);
     }
 
     /// Rows that left by this act; a download tells of them when it ends, however it ended.
     public long rowsTaken() {
         return switch (action) {
-            case "exchange.record.query" -> decision == Decision.PERMITTED ? rows : 0;
+            case "exchange.record.query", "exchange.record.verify" -> decision == Decision.PERMITTED ? rows : 0;
             case "exchange.download.finished" -> rows;
             default -> 0;
         };

@@ -1,6 +1,7 @@
 package cn.govshare.benchmarks;
 
 import cn.govshare.demo.FrontDoor;
+import cn.govshare.local.Database;
 import cn.govshare.local.LauncherSettings;
 import cn.govshare.local.Platform;
 import java.io.PrintStream;
@@ -44,9 +45,19 @@ public final class Bench implements AutoCloseable {
     /// @param service for example `approval-service`
     public Connection database(String service) throws SQLException {
         var database = platform().database(service);
+        return connection(database, database.owner(), database.ownerPassword());
+    }
+
+    /// A connection to a service's database as the service itself, to which the data sets belong.
+    Connection serviceDatabase(String service) throws SQLException {
+        var database = platform().database(service);
+        return connection(database, database.user(), database.password());
+    }
+
+    private static Connection connection(Database database, String user, String password) throws SQLException {
         var login = new Properties();
-        login.setProperty("user", database.owner());
-        login.setProperty("password", database.ownerPassword());
+        login.setProperty("user", user);
+        login.setProperty("password", password);
         return DriverManager.getConnection(database.url(), login);
     }
 

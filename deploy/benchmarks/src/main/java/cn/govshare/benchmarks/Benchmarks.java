@@ -19,6 +19,8 @@ public final class Benchmarks {
     static final List<Benchmark> ALL = List.of(
             new ClockSweep(),
             new RevokedGrant(),
+            new OnlineQuery(),
+            new BatchDownload(),
             new EvidenceIngest(),
             new InclusionProof(),
             new AuditSearch(),

@@ -1,6 +1,5 @@
 package cn.govshare.benchmarks;
 
-import cn.govshare.demo.Answer;
 import cn.govshare.demo.Caller;
 import cn.govshare.demo.DemoCity;
 import cn.govshare.demo.FrontDoor;
@@ -8,7 +7,6 @@ import cn.govshare.demo.GeneratedPersons;
 import cn.govshare.demo.Paths;
 import cn.govshare.demo.Patience;
 import cn.govshare.demo.Tokens;
-import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.Text;
 import java.io.IOException;
 import java.net.URI;
@@ -16,13 +14,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,10 +31,6 @@ final class RevokedGrant implements Benchmark {
     private static final long ROWS = 300_000;
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Duration RUNNING = Duration.ofMillis(1500);
-    private static final String CLERK = "zjj.cataloger";
-    private static final String SYSTEM = "zjj-system";
-    private static final String APPROVER = "mzj.approver";
-    private static final String MATTER = "公租房资格审核";
     private static final JsonMapper JSON = new JsonMapper();
 
     /// A reader that takes some 8 MB a second, so that the download is still running when its grant is revoked.
@@ -60,7 +51,7 @@ final class RevokedGrant implements Benchmark {
     @Override
     public List<Figure> run(Bench bench) throws Exception {
         var door = bench.door();
-        var resource = published(door, (int) bench.size(ROWS));
+        var resource = PersonsShared.published(door, (int) bench.size(ROWS), "撤销的授权");
         bench.progress("%,d rows".formatted(bench.size(ROWS)));
         var queries = new ArrayList<Double>();
         for (int i = 0; i <= REVOCATIONS; i++) {
@@ -106,55 +97,27 @@ final class RevokedGrant implements Benchmark {
         return Measured.of(median(readings).max());
     }
 
-    private static String published(FrontDoor door, int rows) {
-        var form = DemoCity.form("persons").put("name", "基准:撤销的授权 " + UUID.randomUUID());
-        var clerk = door.as("mzj.cataloger");
-        var code = good(clerk.post(Paths.RESOURCES, form, key())).field("code");
-        good(clerk.post(Paths.resource(code) + "/submission"));
-        good(door.as("dsj.operator").post(Paths.resource(code) + "/publication"));
-        var system = door.as("mzj-system");
-        Patience.until(LONGEST, () -> system.get(Paths.dataSet(code)), answer -> answer.status() == 200);
-        good(system.push(Paths.batch(code, "revoked-grant"), GeneratedPersons.ndjson(rows)));
-        return code;
-    }
-
-    private static String granted(FrontDoor door, String resource, String mode) {
-        var form = DemoCity.form("access-request")
-                .put("resource", resource)
-                .put("mode", mode)
-                .put(
-                        "validUntil",
-                        LocalDate.ofInstant(Clock.systemUTC().instant(), WorkingCalendar.ZONE)
-                                .plusMonths(1)
-                                .toString());
-        var key = key();
-        var request = Patience.until(
-                LONGEST, () -> door.as(CLERK).post(Paths.REQUESTS, form, key), answer -> answer.status() == 201);
-        var reply = door.as(APPROVER)
-                .post(Paths.REQUESTS + "/" + request.field("id") + "/reply", Map.of("decision", "CONSENT"));
-        return good(reply).json().path("reply").path("grant").asString("");
-    }
-
     /// @return when the revocation was answered, in nanoseconds
     private static long revoke(FrontDoor door, String grant) {
-        good(door.as(APPROVER).post(Paths.GRANTS + "/" + grant + "/revocation", Map.of("reason", "基准测试")));
+        PersonsShared.good(door.as(PersonsShared.APPROVER)
+                .post(Paths.GRANTS + "/" + grant + "/revocation", Map.of("reason", "基准测试")));
         return System.nanoTime();
     }
 
     private static double untilRefused(FrontDoor door, String resource) {
-        var grant = granted(door, resource, "ONLINE_QUERY");
+        var grant = PersonsShared.granted(door, resource, "ONLINE_QUERY");
         var query = Map.of(
                 "purpose",
                 "ADMINISTRATIVE_BASIS",
                 "matter",
-                MATTER,
+                PersonsShared.MATTER,
                 "grant",
                 grant,
                 "keys",
                 Map.of(
                         "id_number",
                         GeneratedPersons.first(1).findFirst().orElseThrow().idNumber()));
-        Caller system = door.as(SYSTEM);
+        Caller system = door.as(PersonsShared.SYSTEM);
         var path = Paths.dataSet(resource) + "/queries";
         Patience.until(LONGEST, () -> system.post(path, query), answer -> answer.status() == 200);
         long revokedAt = revoke(door, grant);
@@ -166,8 +129,9 @@ final class RevokedGrant implements Benchmark {
 
     private static double untilLastByte(Bench bench, HttpClient http, Tokens tokens, String resource) throws Exception {
         var door = bench.door();
-        var grant = granted(door, resource, "BATCH_DOWNLOAD");
-        var form = Map.of("purpose", "ADMINISTRATIVE_BASIS", "matter", MATTER, "grant", grant, "format", "NDJSON");
+        var grant = PersonsShared.granted(door, resource, "BATCH_DOWNLOAD");
+        var form = Map.of(
+                "purpose", "ADMINISTRATIVE_BASIS", "matter", PersonsShared.MATTER, "grant", grant, "format", "NDJSON");
         try (var reader = Executors.newSingleThreadExecutor()) {
             var lastByte = reader.submit(reading(http, bench.platform().gatewayUrl(), tokens, resource, form));
             Thread.sleep(RUNNING);
@@ -185,7 +149,7 @@ final class RevokedGrant implements Benchmark {
         return () -> {
             var request = HttpRequest.newBuilder(gateway.resolve(Paths.dataSet(resource) + "/downloads"))
                     .header("Content-Type", "application/json")
-                    .header("Authorization", "Bearer " + tokens.of(SYSTEM))
+                    .header("Authorization", "Bearer " + tokens.of(PersonsShared.SYSTEM))
                     .POST(BodyPublishers.ofString(JSON.writeValueAsString(form)))
                     .build();
             var answer = http.send(request, BodyHandlers.ofInputStream());
@@ -205,16 +169,5 @@ final class RevokedGrant implements Benchmark {
             }
             throw new IllegalStateException("The download came to its end; it needs more rows");
         };
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
-    }
-
-    private static Answer good(Answer answer) {
-        if (!answer.isGood()) {
-            throw new IllegalStateException("%s: %d %s".formatted(answer.call(), answer.status(), answer.text()));
-        }
-        return answer;
     }
 }

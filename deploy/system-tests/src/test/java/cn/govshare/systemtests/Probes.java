@@ -434,6 +434,15 @@ final class Probes {
         probe(service, "listRejectedRows", caller -> caller.get(batch + "/rejected-rows"));
         supply(service, Paths.dataSet(resource), batch);
         probe(service, "queryRecords", caller -> caller.post(queries, query));
+        var several = new HashMap<String, Object>(query);
+        several.put("keys", List.of(query.get("keys")));
+        probe(
+                service,
+                "queryRecordsInBatch",
+                caller -> caller.post(Paths.dataSet(resource) + "/batch-queries", several));
+        var claim = new HashMap<String, Object>(query);
+        claim.put("claims", Map.of("name", "矩阵"));
+        probe(service, "verifyValues", caller -> caller.post(Paths.dataSet(resource) + "/verifications", claim));
         probe(
                 service,
                 "downloadRows",

@@ -1,5 +1,6 @@
 package cn.govshare.exchange.download;
 
+import cn.govshare.exchange.grant.Gate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
@@ -75,6 +76,16 @@ final class ByteSink {
     /// Bytes that have left.
     long bytes() {
         return bytes;
+    }
+
+    /// SHA-256 of all so far, which goes on.
+    String digestSoFar() throws IOException {
+        send();
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) sha256.clone()).digest());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     String digest() {

@@ -1,59 +1,66 @@
 package cn.govshare.exchange.download;
 
+import cn.govshare.exchange.grant.Gate;
+import cn.govshare.exchange.handover.StreamedBody;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
-/// The body of a download while it leaves, in bounded memory: rows, bytes and digest of what has left so far.
-public final class DownloadBody {
+/// The rows of a download in the format that was asked for.
+public final class DownloadBody implements StreamedBody {
     private final DownloadFormat format;
     private final boolean byteOrderMark;
     private final RowRequest request;
     private final RowDisputes disputes;
-    private final ByteSink out;
+    private final RowSource source;
+    private @Nullable ByteSink sink;
     private long rows;
 
-    /// @param gate asked before each part leaves
     public DownloadBody(
-            DownloadFormat format,
-            boolean byteOrderMark,
-            RowRequest request,
-            RowDisputes disputes,
-            OutputStream out,
-            Gate gate) {
+            DownloadFormat format, boolean byteOrderMark, RowRequest request, RowDisputes disputes, RowSource source) {
         this.format = format;
         this.byteOrderMark = byteOrderMark;
         this.request = request;
         this.disputes = disputes;
-        this.out = new ByteSink(out, gate);
+        this.source = source;
     }
 
-    /// Writes everything.
-    public void write(RowSource source) throws IOException {
-        var writer = writer();
+    @Override
+    public long count(long most) {
+        return source.count(request, most);
+    }
+
+    @Override
+    public void write(OutputStream out, Gate gate) throws IOException {
+        var into = new ByteSink(out, gate);
+        sink = into;
+        var writer = writer(into);
         source.stream(request, line -> {
             writer.row(line);
             rows++;
         });
-        out.finish();
+        into.finish();
     }
 
-    private RowWriter writer() throws IOException {
+    private RowWriter writer(ByteSink into) throws IOException {
         return switch (format) {
-            case CSV -> new CsvRows(out, request.items(), disputes, byteOrderMark);
-            case NDJSON -> new NdjsonRows(out, request.items(), disputes);
+            case CSV -> new CsvRows(into, request.items(), disputes, byteOrderMark);
+            case NDJSON -> new NdjsonRows(into, request.items(), disputes);
         };
     }
 
+    @Override
     public long rows() {
         return rows;
     }
 
+    @Override
     public long bytes() {
-        return out.bytes();
+        return sink == null ? 0 : sink.bytes();
     }
 
-    /// SHA-256 of what has left, hexadecimal; ask once, at the end.
+    @Override
     public String digest() {
-        return out.digest();
+        return sink == null ? "" : sink.digest();
     }
 }

@@ -3,10 +3,9 @@ package cn.govshare.exchange.download;
 import cn.govshare.kernel.problem.ProblemCode;
 import cn.govshare.kernel.vocabulary.Text;
 
-/// Why a download does not begin, or does not come to its end.
+/// Why a download does not begin.
 public enum DownloadProblem implements ProblemCode {
-    BUSY("download/busy", 503, "", "下载繁忙,请稍后重试", "Too many downloads now"),
-    BROKEN_OFF("download/broken-off", 503, "", "下载中断", "Download broken off");
+    BUSY("download/busy", 503, "", "下载繁忙,请稍后重试", "Too many downloads now");
 
     private final String code;
     private final int status;

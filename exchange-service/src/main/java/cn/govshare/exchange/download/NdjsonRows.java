@@ -3,6 +3,7 @@ package cn.govshare.exchange.download;
 import cn.govshare.kernel.event.PublishedItem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,21 +15,38 @@ final class NdjsonRows implements RowWriter {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CONTROL = "\\u00".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] NOT_WRITTEN = {};
+
     private final ByteSink out;
     private final byte[][] names;
     private final boolean[] bare;
     private final RowDisputes disputes;
 
     NdjsonRows(ByteSink out, List<PublishedItem> items, RowDisputes disputes) {
+        this(out, items, items, disputes, "{");
+    }
+
+    /// @param written those of the items that are written
+    /// @param opening how an object begins: `{`, or that and first members
+    NdjsonRows(
+            ByteSink out,
+            List<PublishedItem> items,
+            Collection<PublishedItem> written,
+            RowDisputes disputes,
+            String opening) {
         this.out = out;
         this.disputes = disputes;
         names = new byte[items.size()][];
         bare = new boolean[items.size()];
+        var before = opening + (opening.equals("{") ? "" : ",");
         for (int i = 0; i < names.length; i++) {
+            if (!written.contains(items.get(i))) {
+                names[i] = NOT_WRITTEN;
+                continue;
+            }
             // Names of items are lower-case letters, digits and underscores: nothing in them needs an escape.
-            names[i] = "%s\"%s\":"
-                    .formatted(i == 0 ? "{" : ",", items.get(i).name())
-                    .getBytes(StandardCharsets.UTF_8);
+            names[i] = "%s\"%s\":".formatted(before, items.get(i).name()).getBytes(StandardCharsets.UTF_8);
+            before = ",";
             bare[i] = switch (items.get(i).type()) {
                 case INTEGER, DECIMAL, MONEY, DOUBLE, BOOLEAN -> true;
                 case STRING, TEXT, DATE, DATETIME -> false;
@@ -38,10 +56,19 @@ final class NdjsonRows implements RowWriter {
 
     @Override
     public void row(byte[] line) throws IOException {
-        int at = 0;
+        row(line, 0);
+    }
+
+    /// @param from where the fields of the items begin
+    void row(byte[] line, int from) throws IOException {
+        int at = from;
         for (int column = 0; column < names.length; column++) {
             out.put(names[column]);
             int end = CopyText.endOfField(line, at);
+            if (names[column] == NOT_WRITTEN) {
+                at = end + 1;
+                continue;
+            }
             if (CopyText.isEmpty(line, at, end)) {
                 out.put(NULL);
             } else if (bare[column]) {

@@ -21,6 +21,9 @@ public final class RowDisputes {
     /// The column that names the disputed items of a row. No item can have this name.
     public static final String COLUMN = "_challenged";
 
+    /// Nothing that leaves is disputed.
+    public static final RowDisputes NONE = new RowDisputes(List.of(), List.of(), List.of());
+
     private final List<PublishedItem> keyItems;
     private final List<String> everywhere;
     private final Map<String, List<String>> ofRecords = new HashMap<>();

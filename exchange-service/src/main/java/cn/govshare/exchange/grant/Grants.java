@@ -6,6 +6,7 @@ import java.util.List;
 
 /// The grant book.
 public interface Grants {
-    /// All grants of a department for a resource, also those that are over.
+    /// All grants of a department for a resource, also those that are over: from memory, which another replica's news
+    /// reaches within its age.
     List<Grant> of(DepartmentCode consumer, ResourceCode resource);
 }

@@ -7,15 +7,16 @@ import java.util.Optional;
 
 /// The copy of the catalog's entries.
 public interface Offers {
-    /// The entry in force; empty when it is unknown or withdrawn.
+    /// The entry in force, for a decision: from memory, which another replica's news reaches within its age. Empty when
+    /// it is unknown or withdrawn.
     Optional<Offer> published(ResourceCode resource);
 
-    /// The entry, also when it is withdrawn.
+    /// The entry as it is stored now, also when it is withdrawn.
     Optional<Offer> find(ResourceCode resource);
 
     /// @throws NotFound when no entry of this code is in force
     default Offer require(ResourceCode resource) {
-        return published(resource).orElseThrow(() -> notPublished(resource));
+        return find(resource).filter(offer -> !offer.withdrawn()).orElseThrow(() -> notPublished(resource));
     }
 
     /// The one answer for codes that are unknown, not published yet or withdrawn.

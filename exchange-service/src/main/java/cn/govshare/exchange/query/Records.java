@@ -4,5 +4,6 @@ import java.util.List;
 
 /// The rows of data sets, found by key.
 public interface Records {
-    List<FoundRecord> find(RecordSearch search);
+    /// What each search finds, in the order of the key.
+    List<List<FoundRecord>> find(List<RecordSearch> searches);
 }

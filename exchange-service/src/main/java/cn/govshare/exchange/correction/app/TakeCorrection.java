@@ -159,7 +159,7 @@ public class TakeCorrection {
                 permit.itemNames(),
                 permit.limits(),
                 clock.instant());
-        if (!quotas.suffices(permit, access.day(), 1)) {
+        if (quotas.take(permit, access.day(), 1).isEmpty()) {
             return withheld(correction, UseProblem.QUOTA_EXHAUSTED, actor);
         }
         ledger.enterQuery(access, row.isPresent() ? 1 : 0, List.of(hashes.of(key)));

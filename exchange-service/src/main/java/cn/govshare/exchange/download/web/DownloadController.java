@@ -1,10 +1,12 @@
 package cn.govshare.exchange.download.web;
 
 import cn.govshare.exchange.download.DownloadFormat;
-import cn.govshare.exchange.download.app.DownloadReceiver;
 import cn.govshare.exchange.download.app.DownloadRows;
+import cn.govshare.exchange.download.app.DownloadTaker;
+import cn.govshare.exchange.grant.QuotaUse;
 import cn.govshare.kernel.problem.ProviderUnavailable;
 import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.kit.security.AllowedRoles;
@@ -20,11 +22,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,9 +42,11 @@ class DownloadController {
     private static final String FORMULA_GUARD = "Govshare-Formula-Guard";
 
     private final DownloadRows downloadRows;
+    private final Clock clock;
 
-    DownloadController(DownloadRows downloadRows) {
+    DownloadController(DownloadRows downloadRows, Clock clock) {
         this.downloadRows = downloadRows;
+        this.clock = clock;
     }
 
     @PostMapping("/api/v1/data-sets/{code}/downloads")
@@ -75,7 +79,10 @@ class DownloadController {
         var manner = form.manner();
         try {
             downloadRows.download(
-                    form.use(code, actor), manner, actor, new OverHttp(request, response, manner.format()));
+                    form.asked(code, actor, form.items(), ProvisionMode.BATCH_DOWNLOAD),
+                    manner,
+                    actor,
+                    new OverHttp(request, response, manner.format(), clock));
         } catch (ProviderUnavailable busy) {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER,
@@ -84,40 +91,53 @@ class DownloadController {
         }
     }
 
-    private record OverHttp(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            DownloadFormat format,
-            AtomicReference<String> digest)
-            implements DownloadReceiver {
-        OverHttp(HttpServletRequest request, HttpServletResponse response, DownloadFormat format) {
-            this(request, response, format, new AtomicReference<>(""));
+    private static final class OverHttp implements DownloadTaker {
+        private final HttpServletRequest request;
+        private final HttpServletResponse response;
+        private final DownloadFormat format;
+        private final Clock clock;
+        private Runnable head = () -> {};
+        private volatile String digest = "";
+
+        OverHttp(HttpServletRequest request, HttpServletResponse response, DownloadFormat format, Clock clock) {
+            this.request = request;
+            this.response = response;
+            this.format = format;
+            this.clock = clock;
         }
 
         @Override
-        public OutputStream begin(UUID accessId, ResourceCode resource, int revision, int disputes) throws IOException {
+        public void of(ResourceCode resource, int revision, int disputes) {
             var extension = format == DownloadFormat.CSV ? "csv" : "ndjson";
+            head = () -> {
+                response.setHeader(REVISION, Integer.toString(revision));
+                response.setHeader(CHALLENGES, Integer.toString(disputes));
+                response.setHeader(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s.%s\"".formatted(resource.inPath(), extension));
+            };
+        }
+
+        @Override
+        public OutputStream begin(UUID access, QuotaUse quota) throws IOException {
+            head.run();
             response.setContentType(
                     format == DownloadFormat.CSV ? "text/csv;charset=UTF-8" : "application/x-ndjson;charset=UTF-8");
-            response.setHeader(ACCESS_ID, accessId.toString());
-            response.setHeader(REVISION, Integer.toString(revision));
-            response.setHeader(CHALLENGES, Integer.toString(disputes));
+            response.setHeader(ACCESS_ID, access.toString());
+            quota.fields(clock.instant()).forEach(response::setHeader);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"%s.%s\"".formatted(resource.inPath(), extension));
             if (format == DownloadFormat.CSV) {
                 response.setHeader(FORMULA_GUARD, "leading-apostrophe");
             }
-            response.setTrailerFields(() -> Map.of("Content-Digest", digest.get()));
+            response.setTrailerFields(() -> Map.of("Content-Digest", digest));
             return response.getOutputStream();
         }
 
         @Override
-        public void complete(String sha256) {
-            digest.set("sha-256=:%s:"
-                    .formatted(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256))));
+        public void left(Handed handed) {
+            digest = "sha-256=:%s:"
+                    .formatted(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(handed.digest())));
         }
 
         @Override

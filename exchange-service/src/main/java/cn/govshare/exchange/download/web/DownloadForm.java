@@ -3,16 +3,12 @@ package cn.govshare.exchange.download.web;
 import cn.govshare.exchange.download.DownloadFormat;
 import cn.govshare.exchange.download.app.DownloadRows.Manner;
 import cn.govshare.exchange.grant.AskedUse;
-import cn.govshare.kernel.vocabulary.Actor;
-import cn.govshare.kernel.vocabulary.ProvisionMode;
-import cn.govshare.kernel.vocabulary.ResourceCode;
+import cn.govshare.exchange.grant.StatedUse;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +35,9 @@ record DownloadForm(
         @Schema(description = "格式 · format") @NotNull @Nullable DownloadFormat format,
 
         @Schema(description = "有疑义时是否以 _challenged 列标注;缺省为 true · mark disputed rows in a column, true when absent")
-        @Nullable Boolean markDisputes) {
+        @Nullable Boolean markDisputes)
+        implements StatedUse {
     Manner manner() {
         return new Manner(Objects.requireNonNull(format), markDisputes == null || markDisputes);
-    }
-
-    AskedUse use(ResourceCode resource, Actor actor) {
-        return new AskedUse(
-                resource,
-                actor.department(),
-                AskedUse.purpose(purpose),
-                matter == null ? "" : matter.strip(),
-                Optional.ofNullable(grant),
-                items == null ? Set.of() : Set.copyOf(items),
-                ProvisionMode.BATCH_DOWNLOAD);
     }
 }

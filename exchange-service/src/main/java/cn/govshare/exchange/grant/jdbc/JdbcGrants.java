@@ -13,6 +13,8 @@ import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.RowCondition;
 import cn.govshare.kernel.vocabulary.UsePurpose;
+import cn.govshare.kit.memory.Memory;
+import cn.govshare.kit.memory.Remembered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -32,14 +34,22 @@ class JdbcGrants implements Grants, GrantCopy {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Remembered<Holder, List<Grant>> remembered;
 
-    JdbcGrants(JdbcClient jdbc, JsonMapper json) {
+    private record Holder(DepartmentCode consumer, ResourceCode resource) {}
+
+    JdbcGrants(JdbcClient jdbc, JsonMapper json, Memory memory) {
         this.jdbc = jdbc;
         this.json = json;
+        this.remembered = memory.of();
     }
 
     @Override
     public List<Grant> of(DepartmentCode consumer, ResourceCode resource) {
+        return remembered.get(new Holder(consumer, resource), holder -> read(holder.consumer(), holder.resource()));
+    }
+
+    private List<Grant> read(DepartmentCode consumer, ResourceCode resource) {
         return jdbc.sql("""
                 SELECT id, consumer, resource, purpose, matter, items, mode, valid_from, valid_until,
                        rows, rows_per_day, calls_per_day, suspended_by, revoked
@@ -66,6 +76,7 @@ class JdbcGrants implements Grants, GrantCopy {
     }
 
     private void save(AccessGranted granted, boolean revoked, long version) {
+        remembered.change();
         jdbc.sql("""
                 INSERT INTO access_grant (id, consumer, resource, purpose, matter, items, mode,
                                           valid_from, valid_until, rows, rows_per_day, calls_per_day,
@@ -106,6 +117,7 @@ class JdbcGrants implements Grants, GrantCopy {
 
     @Override
     public void clear() {
+        remembered.change();
         jdbc.sql("DELETE FROM access_grant").update();
     }
 

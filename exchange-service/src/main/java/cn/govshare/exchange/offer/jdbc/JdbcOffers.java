@@ -11,6 +11,8 @@ import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.SharingType;
+import cn.govshare.kit.memory.Memory;
+import cn.govshare.kit.memory.Remembered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -28,15 +30,17 @@ class JdbcOffers implements Offers, OfferCopy {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Remembered<ResourceCode, Optional<Offer>> remembered;
 
-    JdbcOffers(JdbcClient jdbc, JsonMapper json) {
+    JdbcOffers(JdbcClient jdbc, JsonMapper json, Memory memory) {
         this.jdbc = jdbc;
         this.json = json;
+        this.remembered = memory.of();
     }
 
     @Override
     public Optional<Offer> published(ResourceCode resource) {
-        return find(resource).filter(offer -> !offer.withdrawn());
+        return remembered.get(resource, this::find).filter(offer -> !offer.withdrawn());
     }
 
     @Override
@@ -60,6 +64,7 @@ class JdbcOffers implements Offers, OfferCopy {
     }
 
     private void apply(ResourcePublished entry, boolean suspended, long version) {
+        remembered.change();
         jdbc.sql("""
                 INSERT INTO offer
                     (resource, revision, name, provider, sharing_type, modes, items, withdrawn, suspended, version)
@@ -89,6 +94,7 @@ class JdbcOffers implements Offers, OfferCopy {
 
     @Override
     public void apply(ResourceWithdrawn entry) {
+        remembered.change();
         jdbc.sql("""
                 INSERT INTO offer (resource, revision, name, provider, sharing_type, modes, items, withdrawn, version)
                 VALUES (:resource, :revision, '', :provider, 'NOT_SHARED', '{}', '[]', true, :version)
@@ -103,6 +109,7 @@ class JdbcOffers implements Offers, OfferCopy {
 
     @Override
     public void clear() {
+        remembered.change();
         jdbc.sql("DELETE FROM offer").update();
     }
 

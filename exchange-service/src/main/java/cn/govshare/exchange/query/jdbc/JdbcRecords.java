@@ -45,26 +45,27 @@ class JdbcRecords implements Records {
     }
 
     @Override
-    public List<FoundRecord> find(RecordSearch search) {
-        var table = search.table();
-        if (search.keys().keySet().stream().anyMatch(item -> table.column(item).isEmpty())) {
-            return List.of();
-        }
+    public List<List<FoundRecord>> find(List<RecordSearch> searches) {
         return Objects.requireNonNull(readOnly.execute(_ -> {
             jdbc.sql("SELECT set_config('statement_timeout', ?, true)")
                     .param(timeout)
                     .query((_, _) -> true)
                     .list();
-            return select(search);
+            return searches.stream().map(this::select).toList();
         }));
     }
 
     private List<FoundRecord> select(RecordSearch search) {
+        var table = search.table();
+        if (search.keys().keySet().stream().anyMatch(item -> table.column(item).isEmpty())) {
+            return List.of();
+        }
         var keys = List.copyOf(search.keys().keySet());
         var filter = RowFilter.of(search.table(), search.limits());
         var parameters = new ArrayList<Object>();
         keys.forEach(item -> parameters.add(Objects.requireNonNull(search.keys().get(item))));
         parameters.addAll(filter.operandsInPlaces());
+        parameters.addAll(search.after());
         return jdbc.sql(statement(search, keys, filter))
                 .params(parameters)
                 .query((rs, _) -> record(rs, search))
@@ -73,17 +74,37 @@ class JdbcRecords implements Records {
 
     private static String statement(RecordSearch search, List<PublishedItem> keys, RowFilter filter) {
         var table = search.table();
-        return "SELECT %s FROM %s WHERE %s AND %s LIMIT %d"
+        return "SELECT %s FROM %s WHERE %s %s LIMIT %d"
                 .formatted(
                         Stream.concat(search.items().stream(), search.keyItems().stream())
                                 .map(item -> expression(table.column(item)))
                                 .collect(Collectors.joining(", ")),
                         table.qualified(),
-                        keys.stream()
-                                .map(item -> table.requireColumn(item).name().quoted() + " = ?")
+                        Stream.concat(
+                                        keys.stream()
+                                                .map(item -> table.requireColumn(item)
+                                                                .name()
+                                                                .quoted() + " = ?"),
+                                        Stream.of(filter.condition(_ -> "?")))
                                 .collect(Collectors.joining(" AND ")),
-                        filter.condition(_ -> "?"),
+                        order(search),
                         search.limit());
+    }
+
+    /// By the key, behind the record that the page before ended with; a search by the whole key finds one at most.
+    private static String order(RecordSearch search) {
+        if (search.keys().keySet().containsAll(search.keyItems())) {
+            return "";
+        }
+        var columns = search.keyItems().stream()
+                .map(item -> expression(search.table().column(item)))
+                .collect(Collectors.joining(", "));
+        var behind = search.after().isEmpty()
+                ? ""
+                : "AND (%s) > (%s)"
+                        .formatted(
+                                columns, search.after().stream().map(_ -> "?").collect(Collectors.joining(", ")));
+        return "%s ORDER BY %s".formatted(behind, columns);
     }
 
     /// An item that came with a later revision than the last push has no column yet.

@@ -1,8 +1,8 @@
-package cn.govshare.exchange.download.app;
+package cn.govshare.exchange.handover.app;
 
-import cn.govshare.exchange.download.Gate;
 import cn.govshare.exchange.grant.AskedUse;
 import cn.govshare.exchange.grant.DecideUse;
+import cn.govshare.exchange.grant.Gate;
 import cn.govshare.exchange.grant.UseDecision.Deny;
 import cn.govshare.exchange.grant.UseDecision.Permit;
 import cn.govshare.exchange.grant.UseProblem;
@@ -11,7 +11,7 @@ import cn.govshare.kernel.vocabulary.Article;
 import java.time.Duration;
 import java.util.Set;
 
-/// Closes on a running download when its use would be denied now, or permitted for other rows: the grant was revoked,
+/// Closes on a running stream when its use would be denied now, or permitted for other rows: the grant was revoked,
 /// suspended, narrowed or has ended, or the entry was withdrawn.
 @Article({"17", "18"})
 final class StillPermitted implements Gate {

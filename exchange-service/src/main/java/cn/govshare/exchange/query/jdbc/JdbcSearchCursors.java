@@ -1,0 +1,105 @@
+package cn.govshare.exchange.query.jdbc;
+
+import cn.govshare.exchange.query.SearchCursors;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Seals with AES-GCM under a key that all replicas share.
+@Repository
+class JdbcSearchCursors implements SearchCursors {
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final TransactionTemplate separate;
+    private final SecureRandom random = new SecureRandom();
+    private volatile @Nullable SecretKeySpec known;
+
+    JdbcSearchCursors(JdbcClient jdbc, JsonMapper json, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.separate = new TransactionTemplate(transactions);
+        this.separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public String seal(String search, List<String> key) {
+        var nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, search).doFinal(json.writeValueAsBytes(key));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+                            .put(nonce)
+                            .put(sealed)
+                            .array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Optional<List<String>> open(String search, String cursor) {
+        try {
+            var all = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
+            if (all.remaining() <= NONCE_BYTES) {
+                return Optional.empty();
+            }
+            var nonce = new byte[NONCE_BYTES];
+            all.get(nonce);
+            var sealed = new byte[all.remaining()];
+            all.get(sealed);
+            var key = cipher(Cipher.DECRYPT_MODE, nonce, search).doFinal(sealed);
+            return Optional.of(json.readValue(key, TEXTS));
+        } catch (GeneralSecurityException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, String search) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(search.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    private SecretKeySpec key() {
+        var key = known;
+        if (key == null) {
+            key = new SecretKeySpec(Objects.requireNonNull(separate.execute(_ -> shared())), "AES");
+            known = key;
+        }
+        return key;
+    }
+
+    /// The replica that is first makes it for all.
+    private byte[] shared() {
+        var fresh = new byte[KEY_BYTES];
+        random.nextBytes(fresh);
+        jdbc.sql("INSERT INTO query_cursor_key (key) VALUES (:key) ON CONFLICT DO NOTHING")
+                .param("key", fresh)
+                .update();
+        return jdbc.sql("SELECT key FROM query_cursor_key").query(byte[].class).single();
+    }
+}
