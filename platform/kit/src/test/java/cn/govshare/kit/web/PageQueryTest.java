@@ -32,6 +32,22 @@ class PageQueryTest {
         assertThat(query.page(List.of(1, 2, 3), String::valueOf)).isEqualTo(new Page<>(List.of(1, 2), "2"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"100 3320481001001/000001 项", "a&b=c", "~x", "代码", "A.b_c-1"})
+    void namesThePageSoThatItStandsInAUrl(String place) {
+        var next = new PageQuery(null, 1)
+                .page(List.of(place, "more"), each -> each)
+                .next();
+
+        assertThat(next).matches("[A-Za-z0-9._~-]+");
+        assertThat(new PageQuery(next, null).after()).isEqualTo(place);
+    }
+
+    @Test
+    void refusesAPlaceThatNoPageNamed() {
+        assertThatThrownBy(() -> new PageQuery("~=", null)).isInstanceOf(MalformedInput.class);
+    }
+
     @Test
     void readsItsStartAsANumber() {
         assertThat(new PageQuery(null, null).afterNumber()).isZero();
