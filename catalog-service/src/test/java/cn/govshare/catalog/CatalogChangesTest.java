@@ -5,12 +5,15 @@ import static cn.govshare.catalog.CatalogSteps.ok;
 import static cn.govshare.catalog.CatalogSteps.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.govshare.kernel.event.EventTypes;
+import cn.govshare.kernel.event.FollowedEntryChanged.Change;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.Calls;
 import cn.govshare.testkit.ServiceTest;
+import cn.govshare.testkit.Topics;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +29,13 @@ class CatalogChangesTest {
     private static final String FOLLOWS = "/api/v1/catalog-follows";
 
     private final Calls calls;
+    private final Topics topics;
     private final CatalogSteps steps;
 
     @Autowired
-    CatalogChangesTest(Calls calls) {
+    CatalogChangesTest(Calls calls, Topics topics) {
         this.calls = calls;
+        this.topics = topics;
         this.steps = new CatalogSteps(calls);
     }
 
@@ -71,6 +76,37 @@ class CatalogChangesTest {
                 .containsExactly("PUBLISHED", "SUSPENDED", "RESUMED", "WITHDRAWN");
         assertThat(calls.as(clerk).get("/api/v1/catalog-changes?since=x").problem())
                 .isEqualTo("request/invalid-input");
+    }
+
+    @Test
+    @DisplayName("Art. 7: what happens to a followed entry is told to the departments that follow it, and to no others")
+    void followersAreTold() {
+        var clerk = steps.clerk();
+        var reader = Actors.of(steps.clerk().department(), Role.APPROVER);
+        var colleague = Actors.of(reader.department(), Role.DEPARTMENT_HEAD);
+        var code = steps.published(clerk, conditionalForm("被关注资源"));
+        var unfollowed = steps.published(clerk, conditionalForm("无人关注资源"));
+        ok(calls.as(reader).put(FOLLOWS + "/" + code.inPath(), ""), 204);
+        ok(calls.as(colleague).put(FOLLOWS + "/" + code.inPath(), ""), 204);
+
+        ok(calls.as(clerk).post(path(unfollowed) + "/suspension", Map.of("reason", "核对中")), 200);
+        ok(calls.as(clerk).post(path(code) + "/suspension", Map.of("reason", "核对中")), 200);
+        ok(calls.as(clerk).post(path(code) + "/resumption"), 200);
+        steps.revised(clerk, code, conditionalForm("被关注资源"));
+
+        var told = topics.await(
+                EventTypes.FOLLOWED_ENTRY_CHANGED,
+                each -> each.change() == Change.REVISED && each.resource().equals(code));
+        assertThat(told).singleElement().satisfies(each -> {
+            assertThat(each.followers()).containsExactly(reader.department());
+            assertThat(each.revision()).isEqualTo(2);
+            assertThat(each.reason()).isNull();
+        });
+        var before = topics.all(EventTypes.FOLLOWED_ENTRY_CHANGED);
+        assertThat(before.stream().filter(each -> each.resource().equals(code)))
+                .extracting(each -> each.change() + " " + each.reason())
+                .containsExactly("SUSPENDED 核对中", "RESUMED null", "REVISED null");
+        assertThat(before).noneMatch(each -> each.resource().equals(unfollowed));
     }
 
     @Test

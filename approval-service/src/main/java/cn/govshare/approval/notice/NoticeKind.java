@@ -164,6 +164,13 @@ public enum NoticeKind {
             "{PROVIDER}的{RESOURCE}已从目录撤销,贵单位的授权自即日起终止(第 7 条)。理由:{REASON}",
             "{RESOURCE} of {PROVIDER} was withdrawn from the catalog; your grant has ended (article 7). Why: {REASON}"),
 
+    FOLLOWED_ENTRY_CHANGED(
+            "所关注的{RESOURCE}{TERMS}",
+            "{RESOURCE}, which you follow: {TERMS}",
+            "贵单位有人关注的{PROVIDER}的目录条目{RESOURCE}({MATTER})有变动:{TERMS}(第 7 条)。",
+            "The entry of {RESOURCE} ({MATTER}) of {PROVIDER}, which people of yours follow, changed: {TERMS} (article"
+                    + " 7)."),
+
     NEGOTIATION_OPENED(
             "{CONSUMER}请求就{RESOURCE}协商",
             "{CONSUMER} asks to negotiate about {RESOURCE}",

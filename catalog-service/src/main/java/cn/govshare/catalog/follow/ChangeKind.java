@@ -2,15 +2,32 @@ package cn.govshare.catalog.follow;
 
 import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceStatus;
+import cn.govshare.kernel.event.FollowedEntryChanged.Change;
 import java.util.Optional;
 
 /// What happened to an entry that everybody may see.
 public enum ChangeKind {
-    PUBLISHED,
-    REVISED,
-    SUSPENDED,
-    RESUMED,
-    WITHDRAWN;
+    PUBLISHED(Change.PUBLISHED),
+    REVISED(Change.REVISED),
+    SUSPENDED(Change.SUSPENDED),
+    RESUMED(Change.RESUMED),
+    WITHDRAWN(Change.WITHDRAWN);
+
+    private final Change told;
+
+    ChangeKind(Change told) {
+        this.told = told;
+    }
+
+    /// What followers are told of it.
+    public Change told() {
+        return told;
+    }
+
+    /// True where whoever brings it about says why.
+    public boolean hasReason() {
+        return this == SUSPENDED || this == WITHDRAWN;
+    }
 
     /// What a change of an entry is to the public.
     ///

@@ -1,6 +1,7 @@
 package cn.govshare.catalog.follow;
 
 import cn.govshare.kernel.vocabulary.Actor;
+import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface Changes {
     void follow(Actor actor, ResourceCode code);
 
     void unfollow(Actor actor, ResourceCode code);
+
+    /// Departments of which somebody follows the entry, by code.
+    List<DepartmentCode> followers(ResourceCode code);
 
     /// The entries that somebody follows, by code.
     List<ResourceCode> followed(Actor actor);

@@ -3,7 +3,7 @@ package cn.govshare.approval.catalogcase.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.govshare.approval.notice.RememberedNotices;
-import cn.govshare.approval.offer.Departments;
+import cn.govshare.approval.offer.NamedDepartments;
 import cn.govshare.kernel.event.CatalogCaseChanged;
 import cn.govshare.kernel.event.CatalogCaseChanged.Kind;
 import cn.govshare.kernel.event.CatalogCaseChanged.Step;
@@ -11,7 +11,6 @@ import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.Post;
 import cn.govshare.testkit.Actors;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,21 +23,9 @@ class TellOfCatalogCaseTest {
     private static final UUID ID = UUID.randomUUID();
 
     private final RememberedNotices notices = new RememberedNotices();
-    private final TellOfCatalogCase tell = new TellOfCatalogCase(notices, new OneName());
+    private final TellOfCatalogCase tell =
+            new TellOfCatalogCase(notices, new NamedDepartments(Map.of(Actors.HOUSING, "住建局")));
     private long version;
-
-    private static final class OneName implements Departments {
-        @Override
-        public Map<DepartmentCode, String> names(Collection<DepartmentCode> codes) {
-            return Map.of(Actors.HOUSING, "住建局");
-        }
-
-        @Override
-        public void register(DepartmentCode code, String name, long version) {}
-
-        @Override
-        public void clear() {}
-    }
 
     private void moved(Kind kind, Step step, @Nullable String note, DepartmentCode... concerned) {
         tell.changed(new CatalogCaseChanged(

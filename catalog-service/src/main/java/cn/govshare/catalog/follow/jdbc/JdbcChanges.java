@@ -90,8 +90,12 @@ class JdbcChanges implements Changes {
 
     @Override
     public void follow(Actor actor, ResourceCode code) {
-        jdbc.sql("INSERT INTO catalog_follow (account, code) VALUES (:account, :code) ON CONFLICT DO NOTHING")
+        jdbc.sql("""
+            INSERT INTO catalog_follow (account, department, code) VALUES (:account, :department, :code)
+            ON CONFLICT (account, code) DO UPDATE SET department = excluded.department\
+            """)
                 .param("account", actor.account())
+                .param("department", actor.department().value())
                 .param("code", code.value())
                 .update();
     }
@@ -102,6 +106,17 @@ class JdbcChanges implements Changes {
                 .param("account", actor.account())
                 .param("code", code.value())
                 .update();
+    }
+
+    @Override
+    public List<DepartmentCode> followers(ResourceCode code) {
+        return jdbc.sql("""
+            SELECT DISTINCT department FROM catalog_follow WHERE code = :code AND department IS NOT NULL
+            ORDER BY department\
+            """)
+                .param("code", code.value())
+                .query((row, _) -> new DepartmentCode(row.getString("department")))
+                .list();
     }
 
     @Override

@@ -17,6 +17,8 @@ public final class EventTypes {
             new EventType<>("cn.govshare.catalog.code-list-adopted.v1", Topic.CATALOG_STATE, CodeListAdopted.class);
     public static final EventType<CatalogCaseChanged> CATALOG_CASE_CHANGED = new EventType<>(
             "cn.govshare.catalog.catalog-case-changed.v1", Topic.CATALOG_HAPPENINGS, CatalogCaseChanged.class);
+    public static final EventType<FollowedEntryChanged> FOLLOWED_ENTRY_CHANGED = new EventType<>(
+            "cn.govshare.catalog.followed-entry-changed.v1", Topic.CATALOG_HAPPENINGS, FollowedEntryChanged.class);
     public static final EventType<AccessGranted> ACCESS_GRANTED =
             new EventType<>("cn.govshare.approval.access-granted.v1", Topic.APPROVAL_STATE, AccessGranted.class);
     public static final EventType<GrantRevoked> GRANT_REVOKED_BY_PROVIDER = new EventType<>(
@@ -89,6 +91,7 @@ public final class EventTypes {
             RESOURCE_WITHDRAWN,
             CODE_LIST_ADOPTED,
             CATALOG_CASE_CHANGED,
+            FOLLOWED_ENTRY_CHANGED,
             ACCESS_GRANTED,
             GRANT_REVOKED_BY_PROVIDER,
             GRANT_REVOKED_BY_BUREAU,
