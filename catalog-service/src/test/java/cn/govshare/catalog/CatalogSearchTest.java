@@ -21,6 +21,7 @@ import cn.govshare.testkit.ServiceTest;
 import cn.govshare.testkit.Topics;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,11 +44,13 @@ class CatalogSearchTest {
     private final Calls calls;
     private final Topics topics;
     private final CatalogSteps steps;
+    private final MutableClock clock;
     private Actor clerk;
 
     @Autowired
-    CatalogSearchTest(Calls calls, Topics topics) {
+    CatalogSearchTest(Calls calls, Topics topics, MutableClock clock) {
         this.calls = calls;
+        this.clock = clock;
         this.topics = topics;
         this.steps = new CatalogSteps(calls);
         this.clerk = Actors.of(Actors.EDUCATION, Role.CATALOGER);
@@ -55,6 +59,11 @@ class CatalogSearchTest {
     @BeforeEach
     void aNewDepartment() {
         clerk = steps.clerk();
+    }
+
+    @AfterEach
+    void backToFriday() {
+        clock.set(MutableClock.START);
     }
 
     private Actor reader() {
@@ -176,6 +185,33 @@ class CatalogSearchTest {
         assertThat(names(reader(), "", "&sharingType=UNCONDITIONAL&kind=DEPARTMENTAL"))
                 .containsExactly("生活资源二");
         assertThat(names(reader(), "", "&theme=SOCIAL_SECURITY")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Art. 9(1): entries whose data is late are counted, marked and found as such")
+    void freshnessCountsAndNarrows() {
+        steps.published(clerk, conditionalForm("每月更新的资源"));
+        var daily = conditionalForm("每日更新的资源");
+        daily.put("updateCycle", "DAILY");
+        steps.published(clerk, daily);
+        var asked = conditionalForm("只供查询的资源");
+        asked.put("provisionModes", List.of("SYSTEM_INTEGRATION"));
+        steps.published(clerk, asked);
+        var facets = SEARCH + "/facets?q=&provider=" + clerk.department();
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(
+                                facet(ok(calls.as(reader()).get(facets), 200).json(), "FRESHNESS"))
+                        .containsExactly("UP_TO_DATE 2"));
+
+        clock.set(Instant.parse("2026-11-24T02:00:00Z"));
+
+        assertThat(facet(ok(calls.as(reader()).get(facets), 200).json(), "FRESHNESS"))
+                .containsOnly("LATE 1", "UP_TO_DATE 1");
+        assertThat(names(reader(), "", "&freshness=LATE&freshness=DUE")).containsExactly("每日更新的资源");
+        assertThat(search(reader(), "每日更新", "").at("/items/0/freshness").asString())
+                .isEqualTo("LATE");
+        assertThat(search(reader(), "只供查询", "").path("items").path(0).has("freshness"))
+                .isFalse();
     }
 
     private static List<String> facet(JsonNode counts, String name) {

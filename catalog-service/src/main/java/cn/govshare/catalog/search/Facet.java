@@ -9,6 +9,7 @@ public enum Facet {
     SHARING_TYPE,
     MODE,
     UPDATE_CYCLE,
+    FRESHNESS,
     AVAILABILITY,
     STATUS
 }

@@ -1,5 +1,6 @@
 package cn.govshare.catalog.search;
 
+import cn.govshare.catalog.freshness.FreshnessState;
 import cn.govshare.catalog.resource.ResourceStatus;
 import cn.govshare.kernel.vocabulary.BasicRegister;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
@@ -18,10 +19,11 @@ public record SearchFilter(
         Set<SharingType> sharingTypes,
         Set<ProvisionMode> modes,
         Set<UpdateCycle> updateCycles,
+        Set<FreshnessState> freshness,
         Set<Availability> availabilities,
         Set<ResourceStatus> statuses) {
-    public static final SearchFilter EVERYTHING =
-            new SearchFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    public static final SearchFilter EVERYTHING = new SearchFilter(
+            Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     public SearchFilter {
         providers = Set.copyOf(providers);
@@ -31,6 +33,7 @@ public record SearchFilter(
         sharingTypes = Set.copyOf(sharingTypes);
         modes = Set.copyOf(modes);
         updateCycles = Set.copyOf(updateCycles);
+        freshness = Set.copyOf(freshness);
         availabilities = Set.copyOf(availabilities);
         statuses = Set.copyOf(statuses);
     }

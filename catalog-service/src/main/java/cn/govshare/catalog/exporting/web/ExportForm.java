@@ -43,6 +43,7 @@ record ExportForm(
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 status == null ? IN_FORCE : Set.copyOf(status));
     }
 }

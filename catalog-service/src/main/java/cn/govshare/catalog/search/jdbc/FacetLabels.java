@@ -1,5 +1,6 @@
 package cn.govshare.catalog.search.jdbc;
 
+import cn.govshare.catalog.freshness.FreshnessState;
 import cn.govshare.catalog.resource.ResourceStatus;
 import cn.govshare.catalog.resource.Themes;
 import cn.govshare.catalog.search.Availability;
@@ -37,6 +38,7 @@ class FacetLabels {
             case SHARING_TYPE -> SharingType.valueOf(value).label();
             case MODE -> ProvisionMode.valueOf(value).label();
             case UPDATE_CYCLE -> UpdateCycle.valueOf(value).label();
+            case FRESHNESS -> FreshnessState.valueOf(value).label();
             case AVAILABILITY -> Availability.valueOf(value).label();
             case STATUS -> ResourceStatus.valueOf(value).label();
         };

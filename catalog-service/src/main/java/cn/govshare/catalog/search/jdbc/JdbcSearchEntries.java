@@ -1,5 +1,6 @@
 package cn.govshare.catalog.search.jdbc;
 
+import cn.govshare.catalog.freshness.FreshnessState;
 import cn.govshare.catalog.resource.ResourceStatus;
 import cn.govshare.catalog.search.Availability;
 import cn.govshare.catalog.search.EntryWords;
@@ -91,6 +92,8 @@ class JdbcSearchEntries implements SearchEntries {
                 .param("sharingTypes", names(filter.sharingTypes()))
                 .param("modes", names(filter.modes()))
                 .param("cycles", names(filter.updateCycles()))
+                .param("freshness", names(filter.freshness()))
+                .param("today", viewer.today())
                 .param("availabilities", names(filter.availabilities()))
                 .param("statuses", names(filter.statuses()));
         return question.words().isEmpty() ? statement : statement.param("words", TextQuery.of(question.words()));
@@ -106,6 +109,9 @@ class JdbcSearchEntries implements SearchEntries {
                 entry,
                 row.getString("provider_name"),
                 Availability.valueOf(row.getString("availability")),
+                Optional.ofNullable(row.getString("freshness"))
+                        .map(FreshnessState::valueOf)
+                        .orElse(null),
                 new Place(tier, row.getInt("name_length"), entry.code().value()));
     }
 

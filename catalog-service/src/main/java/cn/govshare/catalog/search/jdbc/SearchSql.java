@@ -10,6 +10,16 @@ final class SearchSql {
                  ELSE 'NOT_SHARED' END
             """;
 
+    /// As freshness tells it; nothing where no day is promised.
+    private static final String FRESHNESS = """
+            CASE WHEN p.last_day < :today THEN 'LATE'
+                 WHEN p.due_from <= :today THEN 'DUE'
+                 WHEN p.due_from > :today THEN 'UP_TO_DATE' END
+            """;
+
+    private static final String ENTRIES =
+            "search_entry AS e LEFT JOIN update_promise AS p ON p.resource = e.code AND p.in_force\n";
+
     private static final String VISIBLE_AND_FILTERED = """
             (e.published OR e.provider = :own OR :everything)
             AND (cardinality(:providers::text[]) = 0 OR e.provider = ANY (:providers))
@@ -20,15 +30,17 @@ final class SearchSql {
             AND (cardinality(:modes::text[]) = 0 OR e.modes && :modes::text[])
             AND (cardinality(:cycles::text[]) = 0 OR e.update_cycle = ANY (:cycles))
             AND (cardinality(:statuses::text[]) = 0 OR e.status = ANY (:statuses))
-            AND (cardinality(:availabilities::text[]) = 0 OR (""" + AVAILABILITY + ") = ANY (:availabilities))\n";
+            AND (cardinality(:availabilities::text[]) = 0 OR (""" + AVAILABILITY
+            + ") = ANY (:availabilities))\nAND (cardinality(:freshness::text[]) = 0 OR (" + FRESHNESS
+            + ") = ANY (:freshness))\n";
 
     private static final String LINES = """
             SELECT e.code, e.provider, d.name AS provider_name, e.published, e.status, e.revision, e.published_on,
                    e.name, e.name_length, e.summary, e.kind, e.register, e.theme, e.sharing_type, e.modes,
-                   e.update_cycle, e.items, (""" + AVAILABILITY + """
-            ) AS availability
-            FROM search_entry AS e JOIN department AS d ON d.code = e.provider
-            WHERE (e.name_length, e.code) > (:afterLength, :afterCode) AND\s""";
+                   e.update_cycle, e.items, (""" + AVAILABILITY + ") AS availability, (" + FRESHNESS
+            + ") AS freshness\nFROM " + ENTRIES
+            + "JOIN department AS d ON d.code = e.provider\n"
+            + "WHERE (e.name_length, e.code) > (:afterLength, :afterCode) AND ";
 
     private static final String IN_ORDER = "ORDER BY e.name_length, e.code LIMIT :limit";
 
@@ -39,14 +51,15 @@ final class SearchSql {
     static final String ELSEWHERE = LINES + VISIBLE_AND_FILTERED
             + "AND e.words @@ :words::tsquery AND NOT e.name_words @@ :words::tsquery\n" + IN_ORDER;
 
-    private static final String FOUND = "FROM search_entry AS e WHERE " + VISIBLE_AND_FILTERED;
+    private static final String FOUND = "FROM " + ENTRIES + "WHERE " + VISIBLE_AND_FILTERED;
     private static final String BY_WORDS = "AND e.words @@ :words::tsquery\n";
 
     static final String TOTAL_OF_ALL = "SELECT count(*) " + FOUND;
     static final String TOTAL = TOTAL_OF_ALL + BY_WORDS;
 
     private static final String COUNTED = "WITH found AS MATERIALIZED (SELECT e.provider, e.kind, e.register, e.theme,"
-            + " e.sharing_type, e.modes, e.update_cycle, e.status, " + AVAILABILITY + " AS availability ";
+            + " e.sharing_type, e.modes, e.update_cycle, e.status, " + AVAILABILITY + " AS availability, " + FRESHNESS
+            + " AS freshness ";
     private static final String FACETS = """
             )
             SELECT 'PROVIDER' AS facet, p.provider AS value, d.name AS label, p.number
@@ -59,6 +72,8 @@ final class SearchSql {
             UNION ALL SELECT 'MODE', mode, '', count(*) FROM found CROSS JOIN unnest(modes) AS mode GROUP BY mode
             UNION ALL SELECT 'UPDATE_CYCLE', update_cycle, '', count(*) FROM found
                       WHERE update_cycle IS NOT NULL GROUP BY update_cycle
+            UNION ALL SELECT 'FRESHNESS', freshness, '', count(*) FROM found
+                      WHERE freshness IS NOT NULL GROUP BY freshness
             UNION ALL SELECT 'STATUS', status, '', count(*) FROM found GROUP BY status
             UNION ALL SELECT 'AVAILABILITY', availability, '', count(*) FROM found GROUP BY availability
             ORDER BY 1, 4 DESC, 2""";

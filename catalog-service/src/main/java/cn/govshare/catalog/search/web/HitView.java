@@ -1,5 +1,6 @@
 package cn.govshare.catalog.search.web;
 
+import cn.govshare.catalog.freshness.FreshnessState;
 import cn.govshare.catalog.resource.ResourceStatus;
 import cn.govshare.catalog.search.Availability;
 import cn.govshare.catalog.search.Highlight;
@@ -42,6 +43,8 @@ record HitView(
         SharingType sharingType,
         List<ProvisionMode> modes,
         @Nullable UpdateCycle updateCycle,
+
+        @Schema(description = "数据更新情况;数据不经平台入库或周期未承诺日期时无此项 · absent where nothing is promised") @Nullable FreshnessState freshness,
 
         @Schema(description = "对本部门而言 · what it means for one's department")
         Availability availability) {
@@ -86,6 +89,7 @@ record HitView(
                 entry.sharingType(),
                 entry.modes().stream().sorted().toList(),
                 entry.updateCycle(),
+                hit.freshness(),
                 hit.availability());
     }
 

@@ -1,5 +1,6 @@
 package cn.govshare.catalog.search.web;
 
+import cn.govshare.catalog.freshness.FreshnessState;
 import cn.govshare.catalog.resource.ResourceStatus;
 import cn.govshare.catalog.search.Availability;
 import cn.govshare.catalog.search.SearchFilter;
@@ -36,6 +37,8 @@ record SearchForm(
 
         @Parameter(description = "更新周期 · update cycles") @Nullable List<UpdateCycle> updateCycle,
 
+        @Parameter(description = "数据更新情况 · how fresh the data is") @Nullable List<FreshnessState> freshness,
+
         @Parameter(description = "对本部门而言:本部门提供、已取得授权、可直接获取、须申请、不予共享 · what it means for one's department") @Nullable List<Availability> availability,
 
         @Parameter(description = "状态 · statuses") @Nullable List<ResourceStatus> status) {
@@ -52,6 +55,7 @@ record SearchForm(
                 set(sharingType),
                 set(mode),
                 set(updateCycle),
+                set(freshness),
                 set(availability),
                 set(status));
     }
