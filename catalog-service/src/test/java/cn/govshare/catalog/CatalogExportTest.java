@@ -5,6 +5,7 @@ import static cn.govshare.catalog.CatalogSteps.ok;
 import static cn.govshare.catalog.CatalogSteps.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.govshare.catalog.importing.ImportSteps;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.testkit.Actors;
@@ -12,17 +13,16 @@ import cn.govshare.testkit.Answer;
 import cn.govshare.testkit.Calls;
 import cn.govshare.testkit.ServiceTest;
 import java.io.ByteArrayInputStream;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.List;
+import java.io.IOException;
 import java.util.Objects;
-import java.util.UUID;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
-import org.awaitility.Awaitility;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -72,27 +72,7 @@ class CatalogExportTest {
         assertThat(csv.headers().firstValue("Govshare-Formula-Guard")).contains("leading-apostrophe");
 
         var back = export("&format=XLSX&q=低保对象信息");
-        var id = ok(
-                        calls.as(clerk)
-                                .send(
-                                        "POST",
-                                        "/api/v1/catalog-imports",
-                                        BodyPublishers.ofByteArray(back.body()),
-                                        "Content-Type",
-                                        "application/octet-stream",
-                                        "Idempotency-Key",
-                                        UUID.randomUUID().toString()),
-                        202)
-                .json()
-                .path("id")
-                .asString();
-        var job = Awaitility.await()
-                .until(
-                        () -> calls.as(clerk)
-                                .get("/api/v1/catalog-imports/" + id)
-                                .json(),
-                        each -> List.of("DONE", "FAILED")
-                                .contains(each.path("status").asString()));
+        var job = new ImportSteps(calls, clerk).imported(back.body(), "");
         assertThat(job.at("/figures/rows").asInt()).as(job.toString()).isEqualTo(2);
         assertThat(job.at("/figures/rejectedRows").asInt()).as(job.toString()).isZero();
         assertThat(job.at("/figures/unchanged").asInt()).as(job.toString()).isEqualTo(1);
@@ -111,7 +91,7 @@ class CatalogExportTest {
 
     @Test
     @DisplayName("Art. 7: Turtle and JSON-LD say the same, and satisfy the shapes of a DCAT catalog")
-    void dcatIsValid() {
+    void dcatIsValid() throws IOException {
         var turtle = model(export("&format=TURTLE"), Lang.TURTLE);
         var json = model(export("&format=JSON_LD"), Lang.JSONLD11);
 
@@ -134,8 +114,6 @@ class CatalogExportTest {
                             .validate(Shapes.parse(expected), turtle.getGraph())
                             .conforms())
                     .isFalse();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 
@@ -146,8 +124,8 @@ class CatalogExportTest {
     }
 
     @Test
-    @DisplayName("Art. 7: an entry is printed on a sheet, and what a department wrote is text")
-    void entryIsPrinted() {
+    @DisplayName("Art. 7: an entry is printed on a sheet, as HTML and as PDF, and what a department wrote is text")
+    void entryIsPrinted() throws IOException {
         var form = conditionalForm("打印<script>资源");
         form.put("summary", HOSTILE);
         var code = steps.published(clerk, form);
@@ -158,6 +136,12 @@ class CatalogExportTest {
         assertThat(sheet.text())
                 .contains("<h1>打印&lt;script&gt;资源</h1>", code.value(), "公民身份号码", "字符型", "&lt;b&gt;")
                 .doesNotContain("<script>", "<b>");
+        var pdf = ok(calls.as(Actors.of(Actors.EDUCATION, Role.APPROVER)).get(path(code) + "/sheet?format=PDF"), 200);
+        assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+        try (var pages = Loader.loadPDF(pdf.body())) {
+            assertThat(new PDFTextStripper().getText(pages))
+                    .contains("打印<script>资源", code.value(), "公民身份号码", "id_number");
+        }
         var draft = steps.drafted(clerk, conditionalForm("未发布的"));
         assertThat(calls.as(Actors.of(Actors.EDUCATION, Role.APPROVER))
                         .get(path(draft) + "/sheet")

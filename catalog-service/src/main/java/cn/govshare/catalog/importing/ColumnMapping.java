@@ -1,5 +1,6 @@
 package cn.govshare.catalog.importing;
 
+import cn.govshare.catalog.words.Run;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,17 +29,21 @@ public record ColumnMapping(
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> Map.copyOf(each.getValue())));
     }
 
-    /// What a column holds: what the mapping says of it, else what its heading says.
+    /// What a column holds: what the mapping says of it, else what its heading says. Width and case of a heading make
+    /// no difference.
     Optional<ImportField> field(String heading) {
-        var plain = heading.strip();
-        if (ignored.contains(plain)) {
+        if (ignored.stream().anyMatch(each -> isSame(each, heading))) {
             return Optional.empty();
         }
-        var stated = columns.get(plain);
-        if (stated != null) {
-            return Optional.of(stated);
-        }
-        return ImportField.ofHeading(heading).filter(field -> !columns.containsValue(field));
+        return columns.entrySet().stream()
+                .filter(column -> isSame(column.getKey(), heading))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .or(() -> ImportField.ofHeading(heading).filter(field -> !columns.containsValue(field)));
+    }
+
+    private static boolean isSame(String one, String other) {
+        return Run.plain(one.strip()).equals(Run.plain(other.strip()));
     }
 
     /// What is meant by a word of the table.

@@ -9,16 +9,25 @@ import org.jspecify.annotations.Nullable;
 
 /// What became of a column's values.
 ///
-/// @param position from 0
+/// @param position from 0; [#NO_COLUMN] for a field that is stated by no cell of the table
+/// @param heading empty for such a field
 /// @param field what it was taken for; absent when it was not taken
 /// @param counts how many values were treated how
 /// @param samples the first different values of each treatment that changed something, and how often each came
 public record ColumnReport(
         int position, String heading, @Nullable ImportField field, Map<Treatment, Long> counts, List<Sample> samples) {
+    /// The position of what no column states.
+    public static final int NO_COLUMN = -1;
+
     private static final int MOST_SAMPLES = 20;
 
     /// @param to what it was taken as; the fault when it was refused
     public record Sample(Treatment how, String from, String to, long count) {}
+
+    /// True for a column of the table.
+    public boolean isOfTable() {
+        return position != NO_COLUMN;
+    }
 
     public ColumnReport {
         var copy = new EnumMap<Treatment, Long>(Treatment.class);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The columns of one table.
 public final class Columns {
@@ -13,6 +14,7 @@ public final class Columns {
     private final List<String> headings;
     private final List<ColumnReport.Tally> tallies = new ArrayList<>();
     private final Map<ImportField, Integer> positions = new EnumMap<>(ImportField.class);
+    private final Map<ImportField, ColumnReport.Tally> without = new EnumMap<>(ImportField.class);
 
     public Columns(List<String> headings, ColumnMapping mapping) {
         this.headings = List.copyOf(headings);
@@ -38,7 +40,11 @@ public final class Columns {
 
     /// Goes on counting from an earlier part of the same table.
     public void resume(List<ColumnReport> before) {
-        before.forEach(report -> tallies.get(report.position()).resume(report));
+        before.forEach(report -> {
+            var field = report.field();
+            var tally = field == null || report.position() >= 0 ? tallies.get(report.position()) : without(field);
+            tally.resume(report);
+        });
     }
 
     public boolean has(ImportField field) {
@@ -50,7 +56,14 @@ public final class Columns {
     }
 
     public List<ColumnReport> reports() {
-        return tallies.stream().map(ColumnReport.Tally::report).toList();
+        return Stream.concat(tallies.stream(), without.values().stream())
+                .map(ColumnReport.Tally::report)
+                .toList();
+    }
+
+    /// Counts what is taken of a field that no cell states: a guess, or the mapping's constant.
+    ColumnReport.Tally without(ImportField field) {
+        return without.computeIfAbsent(field, _ -> new ColumnReport.Tally(ColumnReport.NO_COLUMN, "", field));
     }
 
     ColumnMapping mapping() {

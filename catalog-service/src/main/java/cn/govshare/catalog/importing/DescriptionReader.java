@@ -7,6 +7,7 @@ import cn.govshare.catalog.resource.InformationItem;
 import cn.govshare.catalog.resource.NonSharingBasis;
 import cn.govshare.catalog.resource.Openness;
 import cn.govshare.catalog.resource.ResourceDescription;
+import cn.govshare.catalog.resource.ResourceFormat;
 import cn.govshare.catalog.resource.SharingTerms;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
@@ -42,6 +43,8 @@ final class DescriptionReader {
         if (name == null && cells.written(ImportField.NAME).isEmpty()) {
             cells.fault(ImportField.NAME, Text.of("请填写信息资源名称。", "State the name of the resource."));
         }
+        var format = cells.read(ImportField.FORMAT, words::format);
+        var types = cells.read(ImportField.FORMAT_TYPES, this::formatTypes);
         return new ResourceDescription(
                 Objects.requireNonNullElse(name, ""),
                 text(cells, ImportField.SUMMARY),
@@ -54,10 +57,9 @@ final class DescriptionReader {
                 cells.read(ImportField.REGISTER, word(words.registers)),
                 cells.read(ImportField.THEME, word(words.themes)),
                 classification(cells),
-                Objects.requireNonNullElse(cells.read(ImportField.FORMAT, line(LONGEST_WORD)), ""),
-                Objects.requireNonNullElse(
-                        cells.read(ImportField.FORMAT_TYPES, DescriptionReader::formatTypes), List.of()),
-                cells.read(ImportField.UPDATE_CYCLE, word(words.updateCycles)),
+                format == null ? "" : format.format(),
+                types == null ? format == null ? List.of() : format.types() : types,
+                cells.read(ImportField.UPDATE_CYCLE, words::updateCycle),
                 or(
                         cells,
                         ImportField.SHARING_TYPE,
@@ -156,11 +158,8 @@ final class DescriptionReader {
                 .toList();
     }
 
-    private static Understood<List<String>> formatTypes(String written) {
-        var parts = parts(written);
-        return parts.stream().anyMatch(part -> part.length() > 50) || parts.size() > 20
-                ? Understood.refused(Text.of("格式类型至多 20 种。", "At most 20 types of a format."))
-                : Understood.asIs(parts, String.join("、", parts));
+    private Understood<List<String>> formatTypes(String written) {
+        return words.format(written).map(ResourceFormat::types);
     }
 
     private static Understood<List<ResourceCode>> codes(String written) {

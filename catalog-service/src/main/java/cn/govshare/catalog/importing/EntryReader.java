@@ -2,13 +2,14 @@ package cn.govshare.catalog.importing;
 
 import cn.govshare.catalog.importing.RejectedRow.RowFault;
 import cn.govshare.catalog.resource.InformationItem;
+import cn.govshare.catalog.sheet.TableRow;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /// Understands the rows of an entry. An entry goes in as a whole or not at all: half an entry would say something that
 /// nobody wrote.
@@ -79,7 +80,7 @@ public final class EntryReader {
     @Article("22(3)")
     private static RejectedRow withheld(RowCells cells) {
         return new RejectedRow(
-                new TableRow(cells.row().number(), List.of(), Set.of()),
+                new TableRow(cells.row().number(), List.of(), Map.of()),
                 List.of(new RowFault(
                         ImportField.CLASSIFIED.label().zh(),
                         Text.of("涉及国家秘密的信息不得在本平台登记,内容未被保存。", "State secrets do not belong here; nothing was kept."))));

@@ -34,7 +34,7 @@ public record ImportedEntry(
                 either(now.theme(), before.theme()),
                 either(now.classification(), before.classification()),
                 has(ImportField.FORMAT) ? now.format() : before.format(),
-                has(ImportField.FORMAT_TYPES) ? now.formatTypes() : before.formatTypes(),
+                statesTypes(before) ? now.formatTypes() : before.formatTypes(),
                 either(now.updateCycle(), before.updateCycle()),
                 has(ImportField.SHARING_TYPE) ? now.sharingType() : before.sharingType(),
                 either(now.terms(), before.terms()),
@@ -47,6 +47,13 @@ public record ImportedEntry(
                 has(ImportField.ASSOCIATED) ? now.associated() : before.associated(),
                 has(ImportField.CLASSIFIED) ? now.classified() : before.classified(),
                 hasItems ? now.items() : before.items());
+    }
+
+    /// A format may bring its types along; those of another class go with it.
+    private boolean statesTypes(ResourceDescription before) {
+        return has(ImportField.FORMAT_TYPES)
+                || !description.formatTypes().isEmpty()
+                || (has(ImportField.FORMAT) && !description.format().equals(before.format()));
     }
 
     private boolean has(ImportField field) {

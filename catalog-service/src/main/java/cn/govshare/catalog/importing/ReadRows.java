@@ -1,5 +1,6 @@
 package cn.govshare.catalog.importing;
 
+import cn.govshare.catalog.sheet.TableRow;
 import java.util.List;
 
 /// What rows that belong to one entry came to.

@@ -1,5 +1,6 @@
 package cn.govshare.catalog.importing;
 
+import cn.govshare.catalog.sheet.TableRow;
 import cn.govshare.kernel.vocabulary.Text;
 import java.util.List;
 

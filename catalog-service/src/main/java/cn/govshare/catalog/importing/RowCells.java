@@ -1,6 +1,7 @@
 package cn.govshare.catalog.importing;
 
 import cn.govshare.catalog.importing.RejectedRow.RowFault;
+import cn.govshare.catalog.sheet.TableRow;
 import cn.govshare.kernel.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -45,8 +46,8 @@ final class RowCells {
     <T> @Nullable T read(ImportField field, Function<String, Understood<T>> how) {
         var position = columns.position(field);
         var written = position.isPresent() ? row.cell(position.getAsInt()) : "";
-        if (position.isPresent() && row.formulas().contains(position.getAsInt())) {
-            return taken(field, position.getAsInt(), written, Wording.formula());
+        if (position.isPresent() && row.isFormula(position.getAsInt())) {
+            return taken(field, position.getAsInt(), row.written(position.getAsInt()), Wording.formula());
         }
         if (written.isBlank()) {
             position.ifPresent(at -> columns.tally(at).count(Treatment.BLANK, "", ""));
@@ -67,9 +68,8 @@ final class RowCells {
 
     private <T> @Nullable T taken(ImportField field, int position, String written, Understood<T> understood) {
         var fault = understood.fault();
-        if (position >= 0) {
-            columns.tally(position).count(understood.how(), written, fault == null ? understood.shown() : fault.zh());
-        }
+        var tally = position >= 0 ? columns.tally(position) : columns.without(field);
+        tally.count(understood.how(), written, fault == null ? understood.shown() : fault.zh());
         if (fault != null) {
             faults.add(new RowFault(
                     position >= 0
@@ -85,7 +85,9 @@ final class RowCells {
 
     /// Counts a value that no cell stated.
     void guessed(ImportField field, String shown) {
-        columns.position(field).ifPresent(at -> columns.tally(at).count(Treatment.GUESSED, "", shown));
+        var position = columns.position(field);
+        var tally = position.isPresent() ? columns.tally(position.getAsInt()) : columns.without(field);
+        tally.count(Treatment.GUESSED, "", shown);
     }
 
     void fault(ImportField field, Text message) {

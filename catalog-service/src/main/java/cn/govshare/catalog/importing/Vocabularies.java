@@ -1,6 +1,8 @@
 package cn.govshare.catalog.importing;
 
-import cn.govshare.catalog.resource.Themes;
+import cn.govshare.catalog.resource.EntryDictionaries;
+import cn.govshare.catalog.resource.Reading;
+import cn.govshare.catalog.resource.ResourceFormat;
 import cn.govshare.kernel.vocabulary.BasicRegister;
 import cn.govshare.kernel.vocabulary.BasisLevel;
 import cn.govshare.kernel.vocabulary.DataGrade;
@@ -8,11 +10,16 @@ import cn.govshare.kernel.vocabulary.ItemType;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.ResourceKind;
 import cn.govshare.kernel.vocabulary.SharingType;
+import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kernel.vocabulary.UpdateCycle;
 import cn.govshare.kernel.vocabulary.UsePurpose;
 import cn.govshare.kernel.vocabulary.ValueCheck;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 
-/// All vocabularies of the standard table, with the spellings that real catalogs have.
+/// All vocabularies of the standard table, with the spellings that real catalogs have. Formats, cycles and themes are
+/// the dictionaries' that entries are compiled by; what is a fixed list of the law has its spellings here.
 public final class Vocabularies {
     final Vocabulary<ResourceKind> kinds = Vocabulary.of(ResourceKind.class, "资源类别", ResourceKind::label)
             .also(ResourceKind.BASIC, "1", "基础", "基础类", "基础信息")
@@ -28,19 +35,6 @@ public final class Vocabularies {
             .also(SharingType.UNCONDITIONAL, "1", "无条件", "无条件共享类", "完全共享")
             .also(SharingType.CONDITIONAL, "2", "有条件", "有条件共享类", "依申请共享", "授权共享")
             .also(SharingType.NOT_SHARED, "3", "不予共享类", "不共享", "非共享");
-    final Vocabulary<UpdateCycle> updateCycles = Vocabulary.of(UpdateCycle.class, "更新周期", UpdateCycle::label)
-            .also(UpdateCycle.REAL_TIME, "即时", "实时更新")
-            .also(UpdateCycle.DAILY, "日", "天", "每天", "按日", "每日更新")
-            .also(UpdateCycle.WEEKLY, "周", "按周", "每星期", "每周更新")
-            .also(UpdateCycle.MONTHLY, "月", "按月", "月度", "每月更新")
-            .also(UpdateCycle.QUARTERLY, "季", "季度", "按季", "每季", "按季度")
-            .also(UpdateCycle.HALF_YEARLY, "半年", "半年度", "每半年度")
-            .also(UpdateCycle.YEARLY, "年", "按年", "年度", "每年度", "一年", "每年更新")
-            .also(UpdateCycle.IRREGULAR, "不定时", "不定", "不定期更新", "不固定")
-            .also(UpdateCycle.STATIC, "静态", "静态数据", "一次性", "不再更新", "无更新")
-            .also(UpdateCycle.OTHER, "其它")
-            .perhaps(UpdateCycle.REAL_TIME, "小时级", "分钟级", "每小时")
-            .perhaps(UpdateCycle.OTHER, "每半月", "半月", "每旬", "每两年");
     final Vocabulary<UsePurpose> purposes = Vocabulary.of(UsePurpose.class, "使用用途", UsePurpose::label)
             .also(UsePurpose.ADMINISTRATIVE_BASIS, "行政依据", "用于行政依据")
             .also(UsePurpose.WORK_REFERENCE, "用于工作参考", "参考")
@@ -75,7 +69,50 @@ public final class Vocabularies {
             .perhaps(true, "有条件开放", "依申请开放", "申请后开放");
     final Vocabulary<String> themes;
 
-    public Vocabularies(Themes known) {
-        themes = Vocabulary.of("主题", known.byCode());
+    private final EntryDictionaries dictionaries;
+
+    public Vocabularies(EntryDictionaries dictionaries) {
+        this.dictionaries = dictionaries;
+        themes = Vocabulary.of("主题", dictionaries.themes().byCode());
+    }
+
+    Understood<UpdateCycle> updateCycle(String written) {
+        var reading = dictionaries.updateCycles().read(written.strip());
+        var cycle = reading.value();
+        return cycle == null
+                ? Vocabulary.refused("更新周期", written, labels(UpdateCycle.values(), UpdateCycle::label))
+                : understood(reading, cycle, cycle.label().zh());
+    }
+
+    /// The class of formats and the types of it that are meant; what a guess leaves out is named.
+    Understood<ResourceFormat> format(String written) {
+        var reading = dictionaries.formats().read(written.strip());
+        var format = reading.value();
+        if (format == null) {
+            var classes = dictionaries.formats().classes().stream()
+                    .map(each -> each.name().zh())
+                    .toList();
+            return Vocabulary.refused("信息资源格式", written, classes);
+        }
+        var types = format.types().isEmpty() ? "" : ":" + String.join("、", format.types());
+        var leftOut = format.leftOut().isEmpty() ? "" : "(未取:" + String.join("、", format.leftOut()) + ")";
+        return understood(reading, format, format.format() + types + leftOut);
+    }
+
+    private static <T> Understood<T> understood(Reading<?> reading, T value, String shown) {
+        return new Understood<>(value, treatment(reading.certainty()), shown, null);
+    }
+
+    private static Treatment treatment(Reading.Certainty certainty) {
+        return switch (certainty) {
+            case EXACT -> Treatment.AS_IS;
+            case ALIAS -> Treatment.NORMALISED;
+            case GUESSED -> Treatment.GUESSED;
+            case UNKNOWN -> Treatment.REFUSED;
+        };
+    }
+
+    private static <T> List<String> labels(T[] values, Function<T, Text> label) {
+        return Arrays.stream(values).map(label).map(Text::zh).toList();
     }
 }

@@ -3,6 +3,7 @@ package cn.govshare.catalog.importing;
 import cn.govshare.catalog.words.Run;
 import cn.govshare.kernel.vocabulary.Text;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -80,11 +81,12 @@ final class Vocabulary<T> {
             var word = key(Run.plain(written).replaceAll("\\(.*", ""));
             near = word.isEmpty() ? null : spellings.get(word);
         }
-        return near == null ? refused(written) : Understood.guessed(near, shown.apply(near));
+        return near == null ? refused(what, written, labels.keySet()) : Understood.guessed(near, shown.apply(near));
     }
 
-    private Understood<T> refused(String written) {
-        var choice = String.join("、", labels.keySet());
+    /// @param known what may be written
+    static <T> Understood<T> refused(String what, String written, Collection<String> known) {
+        var choice = String.join("、", known);
         return Understood.refused(Text.of(
                 "无法识别的%s“%s”,可填:%s".formatted(what, Wording.cut(written), choice),
                 "“%s” is no %s that is known, one of: %s".formatted(Wording.cut(written), what, choice)));

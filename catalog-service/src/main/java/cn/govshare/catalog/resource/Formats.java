@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /// under. They are data that a city may change.
 @Article("8(1)")
 public final class Formats {
-    private static final Pattern BETWEEN = Pattern.compile("[|,;/\\s\u3001\uFF0C\uFF1B]+");
+    private static final Pattern BETWEEN = Pattern.compile("[|,;/\r\n\u3001\uFF0C\uFF1B]+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int COLUMNS_OF_A_CLASS = 4;
     private static final int COLUMNS_OF_A_TYPE = 3;
 
@@ -87,6 +88,8 @@ public final class Formats {
     /// several classes are taken for the class that most of them are of, the first of equals.
     public Reading<ResourceFormat> read(String stated) {
         var parts = BETWEEN.splitAsStream(stated.strip())
+                .map(String::strip)
+                .flatMap(part -> isKnown(part) ? Stream.of(part) : BLANKS.splitAsStream(part))
                 .filter(part -> !part.isBlank())
                 .toList();
         var ofClasses = new ArrayList<Reading<FormatClass>>();
@@ -106,6 +109,12 @@ public final class Formats {
         return ofClasses.isEmpty() && ofTypes.isEmpty()
                 ? Reading.unknown(stated)
                 : chosen(stated, ofClasses, ofTypes, leftOut);
+    }
+
+    /// Some types have a blank in their name.
+    private boolean isKnown(String part) {
+        return spellingsOfTypes.read(part).isSure()
+                || spellingsOfClasses.read(part).isSure();
     }
 
     private Reading<ResourceFormat> chosen(

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /// difference.
 final class Spellings<T> {
     private static final Pattern NOT_PART_OF_A_WORD = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\p{C}]");
+    /// What stands in brackets behind a word explains it.
+    private static final Pattern EXPLANATION = Pattern.compile("[(\uFF08\\[\u3010].*", Pattern.DOTALL);
+
     private static final Pattern BY_THE_WAY = Pattern.compile("更新|一次|1次|左右|频率|格式|类型|数据$|文件$");
 
     private final Map<String, Reading<T>> byKey = new HashMap<>();
@@ -27,7 +30,9 @@ final class Spellings<T> {
                     entered.certainty() != Certainty.EXACT || entered.stated().equals(stated.strip());
             return new Reading<>(stated, entered.value(), isAsWritten ? entered.certainty() : Certainty.ALIAS);
         }
-        var loosely = byKey.get(key(BY_THE_WAY.matcher(stated.strip()).replaceAll("")));
+        var word = EXPLANATION.matcher(stated.strip()).replaceAll("");
+        var known = byKey.get(key(word));
+        var loosely = known == null ? byKey.get(key(BY_THE_WAY.matcher(word).replaceAll(""))) : known;
         return loosely == null ? Reading.unknown(stated) : new Reading<>(stated, loosely.value(), Certainty.GUESSED);
     }
 

@@ -33,7 +33,7 @@ public final class UpdateCycles {
         return cycles;
     }
 
-    /// What a stated cycle means, as in `每天`.
+    /// What a stated cycle means, as in `每天` or `每年(年报后更新)`.
     public Reading<UpdateCycle> read(String stated) {
         return spellings.read(stated);
     }

@@ -1,5 +1,5 @@
-/// Tables that people bring as CSV or Excel, read whole: lists of codes and of fields, never data of citizens (art.
-/// 21).
+/// Tables that people bring as CSV or Excel: catalogs row by row, lists of codes and of fields whole; never data of
+/// citizens (art. 8(1), 21).
 @NullMarked
 package cn.govshare.catalog.sheet;
 

@@ -42,6 +42,9 @@ class DictionariesTest {
         "其它,OTHER,ALIAS",
         "每半月,OTHER,GUESSED",
         "每月更新一次,MONTHLY,GUESSED",
+        "每年(更新说明:暂无新业务数据产生),YEARLY,GUESSED",
+        "每季度【季后15日】,QUARTERLY,GUESSED",
+        "半年度,HALF_YEARLY,ALIAS",
         "' 每 月 ',MONTHLY,ALIAS",
         "MONTHLY,MONTHLY,ALIAS",
         "月亮,,UNKNOWN",
@@ -72,6 +75,8 @@ class DictionariesTest {
         "'03,0307',数据库,oracle,ALIAS",
         "csv|xls|json|xlsx,电子表格,csv xls xlsx,GUESSED",
         "文件目录|docx,电子文件,docx,ALIAS",
+        "sql server、oracle,数据库,sql server oracle,EXACT",
+        "xls xlsx,电子表格,xls xlsx,EXACT",
         "pdf|xls,电子文件,pdf,GUESSED"
     })
     void formats(String stated, String formatClass, String types, Certainty certainty) {

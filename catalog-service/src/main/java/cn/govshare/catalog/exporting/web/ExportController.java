@@ -9,6 +9,7 @@ import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kit.security.AllowedRoles;
 import cn.govshare.kit.web.BrokenOffAnswers;
+import cn.govshare.paper.PaperFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,10 +21,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,12 +93,17 @@ class ExportController {
     @GetMapping("/api/v1/information-resources/{code}/sheet")
     @Article("7")
     @AllowedRoles.Everyone
-    @Operation(operationId = "printResource", summary = "打印一个条目(HTML)· an entry as a sheet to print")
-    ResponseEntity<String> printResource(@PathVariable ResourceCode code, Actor actor) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-                .body(entrySheet.print(code, actor));
+    @Operation(operationId = "printResource", summary = "打印一个条目(HTML 或 PDF)· an entry as a sheet to print")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/html", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary"))
+            })
+    ResponseEntity<byte[]> printResource(
+            @PathVariable ResourceCode code,
+            @Parameter(description = "格式,缺省 HTML · format") @RequestParam(defaultValue = "HTML") PaperFormat format,
+            Actor actor) {
+        return format.answer(format.print(entrySheet.print(code, actor)), "entry-" + code.inPath());
     }
 }

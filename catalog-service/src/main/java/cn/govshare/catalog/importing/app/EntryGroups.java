@@ -4,8 +4,11 @@ import cn.govshare.catalog.importing.ColumnMapping;
 import cn.govshare.catalog.importing.Columns;
 import cn.govshare.catalog.importing.EntryReader;
 import cn.govshare.catalog.importing.ImportField;
-import cn.govshare.catalog.importing.TableRow;
+import cn.govshare.catalog.importing.ImportProblem;
 import cn.govshare.catalog.importing.Vocabularies;
+import cn.govshare.catalog.sheet.TableRow;
+import cn.govshare.kernel.problem.MalformedInput;
+import cn.govshare.kernel.vocabulary.Text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +28,7 @@ final class EntryGroups {
     private final EntryReader reader;
     private final int mostRows;
 
-    /// @throws cn.govshare.kernel.problem.MalformedInput when no row of headings is found
+    /// @throws MalformedInput when no row of headings is found
     EntryGroups(Iterator<TableRow> rows, ColumnMapping mapping, Vocabularies words, int mostRows) {
         this.rows = rows;
         this.mostRows = mostRows;
@@ -43,7 +46,7 @@ final class EntryGroups {
                         .thenComparing(
                                 Comparator.comparingLong(TableRow::number).reversed()))
                 .filter(row -> new Columns(row.cells(), mapping).has(ImportField.NAME))
-                .orElseThrow(() -> TableFile.unreadable(
+                .orElseThrow(() -> unreadable(
                         "前 %d 行中没有找到含“%s”的表头;请检查表头或指定列映射。"
                                 .formatted(
                                         HEADINGS_WITHIN,
@@ -52,6 +55,10 @@ final class EntryGroups {
                                 .formatted(HEADINGS_WITHIN)));
         first.stream().filter(row -> row.number() > best.number()).forEach(ahead::add);
         return best;
+    }
+
+    private static MalformedInput unreadable(String zh, String en) {
+        return new MalformedInput(ImportProblem.UNREADABLE, Text.of(zh, en));
     }
 
     Columns columns() {

@@ -1,5 +1,6 @@
 package cn.govshare.catalog.importing.app;
 
+import cn.govshare.catalog.importing.ColumnReport;
 import cn.govshare.catalog.importing.ImportJob;
 import cn.govshare.catalog.importing.ImportJobs;
 import cn.govshare.catalog.importing.ImportProblem;
@@ -63,7 +64,8 @@ public class ReadImports {
     public void writeRejected(ImportJob job, OutputStream out) throws IOException {
         try (var sheet = new CsvSheet(out)) {
             var headings = new ArrayList<String>(List.of("行号", "错误"));
-            job.columns().forEach(column -> headings.add(column.heading()));
+            var columns = job.columns().stream().filter(ColumnReport::isOfTable).toList();
+            columns.forEach(column -> headings.add(column.heading()));
             sheet.row(headings);
             jobs.rejected(job.id(), rejected -> {
                 var cells = new ArrayList<Object>();
@@ -73,7 +75,7 @@ public class ReadImports {
                                 ? fault.message().zh()
                                 : fault.column() + ":" + fault.message().zh())
                         .collect(Collectors.joining("\n")));
-                for (var column : job.columns()) {
+                for (var column : columns) {
                     cells.add(rejected.row().cell(column.position()));
                 }
                 sheet.row(cells);

@@ -9,10 +9,12 @@ import cn.govshare.catalog.importing.ImportedEntry;
 import cn.govshare.catalog.importing.ReadRows;
 import cn.govshare.catalog.importing.RejectedRow;
 import cn.govshare.catalog.importing.RejectedRow.RowFault;
-import cn.govshare.catalog.importing.TableRow;
 import cn.govshare.catalog.importing.Vocabularies;
 import cn.govshare.catalog.resource.ResourceDescription;
 import cn.govshare.catalog.resource.app.TakeInEntry;
+import cn.govshare.catalog.sheet.TableFile;
+import cn.govshare.catalog.sheet.TableRow;
+import cn.govshare.catalog.sheet.Tables;
 import cn.govshare.kernel.problem.MalformedInput;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
@@ -35,8 +37,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Takes a file in, batch by batch. Entries, refused rows and progress of a batch are one transaction, so that an
-/// import
-/// that was broken off goes on where it was.
+/// import that was broken off goes on where it was.
 @Component
 @Article("8(1)")
 class RunImport {
@@ -45,7 +46,7 @@ class RunImport {
             Text.of("未能保存,请与平台管理员联系。", "Could not be saved; tell the platform's operators.");
 
     private final ImportJobs jobs;
-    private final OpenTable openTable;
+    private final Tables tables;
     private final Departments departments;
     private final TakeInEntry takeIn;
     private final Vocabularies words;
@@ -56,7 +57,7 @@ class RunImport {
 
     RunImport(
             ImportJobs jobs,
-            OpenTable openTable,
+            Tables tables,
             Departments departments,
             TakeInEntry takeIn,
             Vocabularies words,
@@ -65,7 +66,7 @@ class RunImport {
             TransactionTemplate transaction,
             Clock clock) {
         this.jobs = jobs;
-        this.openTable = openTable;
+        this.tables = tables;
         this.departments = departments;
         this.takeIn = takeIn;
         this.words = words;
@@ -78,7 +79,7 @@ class RunImport {
     /// @param goesOn asked between batches; when it no longer holds, the import stays where it is
     void run(ImportJob claimed, BooleanSupplier goesOn) {
         var work = new Work(claimed);
-        try (var table = openTable.open(claimed.id())) {
+        try (var table = tables.open(jobs.file(claimed.id()), limits.table())) {
             if (work.read(table, goesOn)) {
                 end(work.job.done(clock.instant()));
             }

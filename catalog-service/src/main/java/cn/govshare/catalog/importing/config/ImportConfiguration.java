@@ -2,7 +2,7 @@ package cn.govshare.catalog.importing.config;
 
 import cn.govshare.catalog.importing.ImportLimits;
 import cn.govshare.catalog.importing.Vocabularies;
-import cn.govshare.catalog.resource.Themes;
+import cn.govshare.catalog.resource.EntryDictionaries;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +16,7 @@ class ImportConfiguration {
     }
 
     @Bean
-    Vocabularies vocabularies(Themes themes) {
-        return new Vocabularies(themes);
+    Vocabularies vocabularies(EntryDictionaries dictionaries) {
+        return new Vocabularies(dictionaries);
     }
 }

@@ -1,6 +1,7 @@
 package cn.govshare.catalog.importing.config;
 
 import cn.govshare.catalog.importing.ImportLimits;
+import cn.govshare.catalog.sheet.TableLimits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,12 +26,12 @@ record ImportSettings(
         @DefaultValue("32767") @Min(1000) @Max(1_000_000) int greatestCell,
         @DefaultValue("1000") @Min(1) @Max(10_000) int rowsOfAnEntry,
         @DefaultValue("200") @Min(1) @Max(5000) int batch) {
+    private static final int COLUMNS = 200;
+
     ImportLimits limits() {
         return new ImportLimits(
                 greatestFile.toBytes(),
-                greatestUnpacked.toBytes(),
-                greatestTexts.toBytes(),
-                greatestCell,
+                new TableLimits(greatestUnpacked.toBytes(), greatestTexts.toBytes(), greatestCell, COLUMNS),
                 rowsOfAnEntry,
                 batch);
     }

@@ -8,7 +8,7 @@ import cn.govshare.catalog.importing.ImportJobs;
 import cn.govshare.catalog.importing.ImportStatus;
 import cn.govshare.catalog.importing.RejectedRow;
 import cn.govshare.catalog.importing.RejectedRow.RowFault;
-import cn.govshare.catalog.importing.TableRow;
+import cn.govshare.catalog.sheet.TableRow;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.Text;
@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -190,7 +191,7 @@ class JdbcImportJobs implements ImportJobs {
             """)
                 .param("id", id)
                 .param("row", row.row().number())
-                .param("cells", JSON.writeValueAsString(withoutNul(row.row().cells())))
+                .param("cells", JSON.writeValueAsString(withoutNul(row.row().written())))
                 .param("faults", JSON.writeValueAsString(row.faults()))
                 .update();
     }
@@ -226,7 +227,7 @@ class JdbcImportJobs implements ImportJobs {
                 new TableRow(
                         row.getLong("row_number"),
                         Arrays.asList(JSON.readValue(row.getString("cells"), String[].class)),
-                        Set.of()),
+                        Map.of()),
                 Arrays.asList(JSON.readValue(row.getString("faults"), RowFault[].class)));
     }
 

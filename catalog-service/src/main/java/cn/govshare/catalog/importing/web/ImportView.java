@@ -65,6 +65,7 @@ record ImportView(
     @Schema(name = "CatalogImportColumn")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ColumnView(
+            @Schema(description = "表头;表中没有而按推定或固定值补充的字段为空 · the heading; empty for a field that no column states")
             String heading,
 
             @Schema(description = "对应的目录字段,未映射的列没有 · the field that it was taken for") @Nullable ImportField field,

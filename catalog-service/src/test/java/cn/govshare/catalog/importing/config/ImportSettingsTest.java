@@ -2,6 +2,8 @@ package cn.govshare.catalog.importing.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.govshare.catalog.importing.ImportLimits;
+import cn.govshare.catalog.sheet.TableLimits;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,6 @@ class ImportSettingsTest {
                         "govshare.catalog.import.batch", "6"))
                 .limits();
 
-        assertThat(limits).isEqualTo(new cn.govshare.catalog.importing.ImportLimits(1024, 2048, 3072, 1000, 5, 6));
+        assertThat(limits).isEqualTo(new ImportLimits(1024, new TableLimits(2048, 3072, 1000, 200), 5, 6));
     }
 }

@@ -1,6 +1,7 @@
-package cn.govshare.catalog.importing.app;
+package cn.govshare.catalog.sheet.app;
 
-import cn.govshare.catalog.importing.ImportLimits;
+import cn.govshare.catalog.sheet.TableFile;
+import cn.govshare.catalog.sheet.TableLimits;
 import cn.govshare.kernel.problem.MalformedInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,16 +23,16 @@ final class WorkbookCheck {
 
     private static final long SMALL = 8L << 20;
 
-    private final ImportLimits limits;
+    private final TableLimits limits;
     private long unpacked;
 
-    private WorkbookCheck(ImportLimits limits) {
+    private WorkbookCheck(TableLimits limits) {
         this.limits = limits;
     }
 
     /// @return true when it says how its numbers are shown, without which no number is taken for a date
     /// @throws MalformedInput when it is no workbook that may be read
-    static boolean check(Path file, ImportLimits limits) throws IOException {
+    static boolean check(Path file, TableLimits limits) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_PARTS) {
                 throw bomb();
@@ -81,12 +82,12 @@ final class WorkbookCheck {
             }
         }
         if (part.getName().equalsIgnoreCase("xl/sharedStrings.xml") && size > limits.texts()) {
-            throw TableFile.unreadable("工作簿的文本过多,请另存为 CSV 后导入。", "The workbook has too many texts; save it as CSV.");
+            throw TableFile.tooLarge("工作簿的文本过多,请另存为 CSV 后导入。", "The workbook has too many texts; save it as CSV.");
         }
         unpacked += size;
     }
 
     private static MalformedInput bomb() {
-        return TableFile.unreadable("文件解压后过大,不予读取。", "The file unpacks to far more than its size and is not read.");
+        return TableFile.tooLarge("文件解压后过大,不予读取。", "The file unpacks to far more than its size and is not read.");
     }
 }

@@ -1,8 +1,10 @@
-package cn.govshare.catalog.importing.app;
+package cn.govshare.catalog.sheet.app;
 
-import cn.govshare.catalog.importing.ImportJobs;
-import cn.govshare.catalog.importing.ImportLimits;
-import cn.govshare.catalog.importing.TableRow;
+import cn.govshare.catalog.sheet.SheetFormat;
+import cn.govshare.catalog.sheet.TableFile;
+import cn.govshare.catalog.sheet.TableLimits;
+import cn.govshare.catalog.sheet.TableRow;
+import cn.govshare.catalog.sheet.Tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -10,26 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Opens an import's file as what it is, whatever its name says.
+/// Knows a table by its first bytes.
 @Component
-class OpenTable {
+class OpenTable implements Tables {
     private static final int[] ZIP = {'P', 'K'};
     /// Excel before 2007, and workbooks behind a password.
     private static final int[] OLE = {0xD0, 0xCF, 0x11, 0xE0};
 
-    private final ImportJobs jobs;
-    private final ImportLimits limits;
-
-    OpenTable(ImportJobs jobs, ImportLimits limits) {
-        this.jobs = jobs;
-        this.limits = limits;
-    }
-
-    TableFile open(UUID job) throws IOException {
-        var file = new PushbackInputStream(jobs.file(job), OLE.length);
+    @Override
+    public TableFile open(InputStream content, TableLimits limits) throws IOException {
+        var file = new PushbackInputStream(content, OLE.length);
         var head = file.readNBytes(OLE.length);
         file.unread(head);
         if (begins(head, OLE)) {
@@ -37,7 +31,7 @@ class OpenTable {
                     "不接受 .xls 或加密的工作簿,请另存为不加密的 .xlsx 或 CSV。",
                     "Neither .xls nor protected workbooks are taken; save as a plain .xlsx or CSV.");
         }
-        return begins(head, ZIP) ? workbook(file) : CsvTable.open(file, limits);
+        return begins(head, ZIP) ? workbook(file, limits) : CsvTable.open(file, limits);
     }
 
     private static boolean begins(byte[] head, int... with) {
@@ -50,8 +44,8 @@ class OpenTable {
     }
 
     /// A workbook is read from a file, since its parts stand in any order.
-    private TableFile workbook(InputStream content) throws IOException {
-        var copy = Files.createTempFile("catalog-import", ".xlsx");
+    private static TableFile workbook(InputStream content, TableLimits limits) throws IOException {
+        var copy = Files.createTempFile("catalog-table", ".xlsx");
         try {
             Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
             return new OnDisk(ExcelTable.open(copy, limits), copy);
@@ -62,6 +56,11 @@ class OpenTable {
     }
 
     private record OnDisk(TableFile table, Path file) implements TableFile {
+        @Override
+        public SheetFormat kind() {
+            return table.kind();
+        }
+
         @Override
         public String format() {
             return table.format();

@@ -1,14 +1,17 @@
-package cn.govshare.catalog.importing.app;
+package cn.govshare.catalog.sheet.app;
 
-import cn.govshare.catalog.importing.ImportLimits;
-import cn.govshare.catalog.importing.TableRow;
+import cn.govshare.catalog.sheet.SheetFormat;
+import cn.govshare.catalog.sheet.TableFile;
+import cn.govshare.catalog.sheet.TableLimits;
+import cn.govshare.catalog.sheet.TableRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -22,23 +25,22 @@ import org.jspecify.annotations.Nullable;
 
 /// The first visible sheet of an Excel workbook, read as a stream.
 final class ExcelTable implements TableFile {
-    private static final int CELLS_OF_A_ROW = 200;
     private static final Pattern DATE_FORMAT = Pattern.compile("[yd年日]", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_A_DATE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
 
     private final ReadableWorkbook workbook;
     private final Sheet sheet;
     private final long otherSheets;
-    private final ImportLimits limits;
+    private final TableLimits limits;
 
-    private ExcelTable(ReadableWorkbook workbook, Sheet sheet, long otherSheets, ImportLimits limits) {
+    private ExcelTable(ReadableWorkbook workbook, Sheet sheet, long otherSheets, TableLimits limits) {
         this.workbook = workbook;
         this.sheet = sheet;
         this.otherSheets = otherSheets;
         this.limits = limits;
     }
 
-    static ExcelTable open(Path file, ImportLimits limits) throws IOException {
+    static ExcelTable open(Path file, TableLimits limits) throws IOException {
         boolean hasStyles = WorkbookCheck.check(file, limits);
         try {
             var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles, true));
@@ -55,6 +57,11 @@ final class ExcelTable implements TableFile {
 
     private static RuntimeException broken() {
         return TableFile.unreadable("Excel 文件已损坏,无法读完。", "The Excel file is broken and can't be read to its end.");
+    }
+
+    @Override
+    public SheetFormat kind() {
+        return SheetFormat.XLSX;
     }
 
     @Override
@@ -96,21 +103,22 @@ final class ExcelTable implements TableFile {
     }
 
     private TableRow row(Row row, long number) {
-        if (row.getCellCount() > CELLS_OF_A_ROW) {
-            throw TableFile.unreadable(
-                    "第 %d 行超过 %d 列。".formatted(number, CELLS_OF_A_ROW),
-                    "Row %d has more than %d columns.".formatted(number, CELLS_OF_A_ROW));
+        if (row.getCellCount() > limits.columns()) {
+            throw TableFile.tooLarge(
+                    "第 %d 行超过 %d 列。".formatted(number, limits.columns()),
+                    "Row %d has more than %d columns.".formatted(number, limits.columns()));
         }
         var cells = new ArrayList<String>(row.getCellCount());
-        var formulas = new HashSet<Integer>();
+        var formulas = new HashMap<Integer, String>();
         for (int i = 0; i < row.getCellCount(); i++) {
             var cell = row.getOptionalCell(i).orElse(null);
             if (cell != null && (cell.getType() == CellType.FORMULA || cell.getFormula() != null)) {
-                formulas.add(i);
+                // Of cells that share a formula only the first has its words.
+                formulas.put(i, Objects.requireNonNullElse(cell.getFormula(), "…"));
             }
             var text = text(cell);
             if (text.length() > limits.cell()) {
-                throw TableFile.unreadable(
+                throw TableFile.tooLarge(
                         "第 %d 行有超过 %d 个字符的单元格。".formatted(number, limits.cell()),
                         "Row %d has a cell of more than %d characters.".formatted(number, limits.cell()));
             }
@@ -125,7 +133,7 @@ final class ExcelTable implements TableFile {
         }
         return switch (cell.getType()) {
             case EMPTY -> "";
-            case FORMULA -> "=" + cell.getFormula();
+            case FORMULA -> Objects.requireNonNullElse(cell.getText(), "");
             case NUMBER -> number(cell);
             case BOOLEAN -> cell.asBoolean() ? "是" : "否";
             case STRING -> cell.asString();

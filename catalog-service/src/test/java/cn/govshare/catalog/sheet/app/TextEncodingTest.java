@@ -1,4 +1,4 @@
-package cn.govshare.catalog.importing.app;
+package cn.govshare.catalog.sheet.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,14 @@
-package cn.govshare.catalog.importing.app;
+package cn.govshare.catalog.sheet;
 
-import cn.govshare.catalog.importing.ImportProblem;
-import cn.govshare.catalog.importing.TableRow;
 import cn.govshare.kernel.problem.MalformedInput;
 import cn.govshare.kernel.vocabulary.Text;
 import java.io.Closeable;
 import java.util.Iterator;
 
 /// A table that is read row by row, never as a whole.
-interface TableFile extends Closeable {
+public interface TableFile extends Closeable {
+    SheetFormat kind();
+
     /// What the file was recognised as, as in `CSV · GB18030 · ;`.
     String format();
 
@@ -18,6 +18,10 @@ interface TableFile extends Closeable {
     Iterator<TableRow> rows();
 
     static MalformedInput unreadable(String zh, String en) {
-        return new MalformedInput(ImportProblem.UNREADABLE, Text.of(zh, en));
+        return new MalformedInput(SheetProblem.UNREADABLE, Text.of(zh, en));
+    }
+
+    static MalformedInput tooLarge(String zh, String en) {
+        return new MalformedInput(SheetProblem.TOO_LARGE, Text.of(zh, en));
     }
 }

@@ -1,4 +1,4 @@
-package cn.govshare.catalog.importing.app;
+package cn.govshare.catalog.sheet.app;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

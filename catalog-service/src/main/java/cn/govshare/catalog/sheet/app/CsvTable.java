@@ -1,7 +1,9 @@
-package cn.govshare.catalog.importing.app;
+package cn.govshare.catalog.sheet.app;
 
-import cn.govshare.catalog.importing.ImportLimits;
-import cn.govshare.catalog.importing.TableRow;
+import cn.govshare.catalog.sheet.SheetFormat;
+import cn.govshare.catalog.sheet.TableFile;
+import cn.govshare.catalog.sheet.TableLimits;
+import cn.govshare.catalog.sheet.TableRow;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -14,9 +16,10 @@ import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// A CSV file of whatever encoding and separator. What can't be decoded becomes U+FFFD, which no cell may have: so each
@@ -24,24 +27,22 @@ import java.util.regex.Pattern;
 final class CsvTable implements TableFile {
     private static final int SAMPLE = 256 * 1024;
     private static final String SEPARATORS = ",\t;|";
-    private static final int LINES = 10;
-    private static final int CELLS_OF_A_ROW = 200;
     /// Excel's way to name the separator in a line of its own.
     private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=([,\\t;|])\\r?\\n");
 
     private final TextEncoding encoding;
     private final char separator;
     private final CsvReader<CsvRecord> reader;
-    private final ImportLimits limits;
+    private final TableLimits limits;
 
-    private CsvTable(TextEncoding encoding, char separator, CsvReader<CsvRecord> reader, ImportLimits limits) {
+    private CsvTable(TextEncoding encoding, char separator, CsvReader<CsvRecord> reader, TableLimits limits) {
         this.encoding = encoding;
         this.separator = separator;
         this.reader = reader;
         this.limits = limits;
     }
 
-    static CsvTable open(InputStream file, ImportLimits limits) throws IOException {
+    static CsvTable open(InputStream file, TableLimits limits) throws IOException {
         var sample = file.readNBytes(SAMPLE);
         var encoding = TextEncoding.of(sample, sample.length < SAMPLE)
                 .orElseThrow(() -> TableFile.unreadable(
@@ -65,7 +66,7 @@ final class CsvTable implements TableFile {
         return new CsvTable(encoding, separator, reader(text, separator, limits), limits);
     }
 
-    private static CsvReader<CsvRecord> reader(Reader text, char separator, ImportLimits limits) {
+    private static CsvReader<CsvRecord> reader(Reader text, char separator, TableLimits limits) {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
@@ -76,35 +77,31 @@ final class CsvTable implements TableFile {
                 .ofCsvRecord(text);
     }
 
-    /// The separator that the first lines have most of, outside quotation marks.
+    /// The separator that the first line which has any has most of, outside quotation marks. Below it cells hold texts,
+    /// in which anything may stand.
     private static char separator(String beginning) {
-        char best = ',';
-        int most = 0;
-        for (char each : SEPARATORS.toCharArray()) {
-            int count = count(beginning, each);
-            if (count > most) {
-                most = count;
-                best = each;
-            }
-        }
-        return best;
-    }
-
-    private static int count(String beginning, char separator) {
-        int count = 0;
-        int lines = 0;
+        var counts = new int[SEPARATORS.length()];
         boolean quoted = false;
-        for (int i = 0; i < beginning.length() && lines < LINES; i++) {
+        for (int i = 0; i < beginning.length(); i++) {
             char c = beginning.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
-            } else if (!quoted && c == separator) {
-                count++;
-            } else if (!quoted && c == '\n') {
-                lines++;
+            } else if (!quoted && SEPARATORS.indexOf(c) >= 0) {
+                counts[SEPARATORS.indexOf(c)]++;
+            } else if (!quoted && c == '\n' && Arrays.stream(counts).sum() > 0) {
+                break;
             }
         }
-        return count;
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        return SEPARATORS.charAt(best);
+    }
+
+    @Override
+    public SheetFormat kind() {
+        return SheetFormat.CSV;
     }
 
     @Override
@@ -138,13 +135,13 @@ final class CsvTable implements TableFile {
 
     private TableRow row(long number, CsvRecord parsed) {
         var cells = parsed.getFields();
-        if (cells.size() > CELLS_OF_A_ROW || cells.stream().anyMatch(cell -> cell.length() > limits.cell())) {
-            throw TableFile.unreadable(
-                    "第 %d 行的列数超过 %d 或单元格超过 %d 个字符。".formatted(number, CELLS_OF_A_ROW, limits.cell()),
+        if (cells.size() > limits.columns() || cells.stream().anyMatch(cell -> cell.length() > limits.cell())) {
+            throw TableFile.tooLarge(
+                    "第 %d 行的列数超过 %d 或单元格超过 %d 个字符。".formatted(number, limits.columns(), limits.cell()),
                     "Row %d has more than %d columns, or a cell of more than %d characters."
-                            .formatted(number, CELLS_OF_A_ROW, limits.cell()));
+                            .formatted(number, limits.columns(), limits.cell()));
         }
-        return new TableRow(number, cells, Set.of());
+        return new TableRow(number, cells, Map.of());
     }
 
     private static RuntimeException broken(long row) {
