@@ -5,9 +5,11 @@ import cn.govshare.local.Database;
 import cn.govshare.local.LauncherSettings;
 import cn.govshare.local.Platform;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +18,18 @@ public final class Bench implements AutoCloseable {
     private final LauncherSettings settings;
     private final int rounds;
     private final double scale;
+    private final Optional<Path> catalogue;
     private final PrintStream out;
     private @Nullable Platform platform;
 
     /// @param rounds how often each side is measured
     /// @param scale times the usual size of what is filled or moved
-    Bench(LauncherSettings settings, int rounds, double scale, PrintStream out) {
+    /// @param catalogue a file of real catalog entries, if there is one
+    Bench(LauncherSettings settings, int rounds, double scale, Optional<Path> catalogue, PrintStream out) {
         this.settings = settings;
         this.rounds = rounds;
         this.scale = scale;
+        this.catalogue = catalogue;
         this.out = out;
     }
 
@@ -68,6 +73,11 @@ public final class Bench implements AutoCloseable {
     /// A size for this run: `full` scaled as asked for, and at least 1.
     public long size(long full) {
         return Math.max(1, Math.round(full * scale));
+    }
+
+    /// A CSV of real catalog entries; without one they are made up.
+    Optional<Path> catalogue() {
+        return catalogue;
     }
 
     /// Tells how it goes.

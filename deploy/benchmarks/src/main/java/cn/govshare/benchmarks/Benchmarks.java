@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /// Runs the benchmarks and prints their ratios.
 public final class Benchmarks {
@@ -24,7 +25,9 @@ public final class Benchmarks {
             new EvidenceIngest(),
             new InclusionProof(),
             new AuditSearch(),
-            new VerifyMonth());
+            new VerifyMonth(),
+            new CatalogSearch(),
+            new CatalogImport());
 
     private static final double GREATEST_SCALE = 10;
     private static final int PORT_OFFSET = 20_000;
@@ -34,6 +37,7 @@ public final class Benchmarks {
           --list        列出所有基准  |  list all benchmarks
           --rounds N    每侧测量次数,默认 3  |  how often each side is measured, 3 by default
           --scale X     规模(0 < X ≤ 10),1 为平常规模  |  times the usual size, 0 < X ≤ 10
+          --catalogue FILE  真实目录的 CSV,缺省用生成的  |  a CSV of real catalog entries instead of made-up ones
           --write       重写 docs/performance.md 中所测各节  |  rewrite the measured sections of docs/performance.md
 
         不给名称即全部运行。  Without names all of them run.
@@ -41,7 +45,8 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    private record Order(List<Benchmark> chosen, int rounds, double scale, boolean list, boolean write) {
+    private record Order(
+            List<Benchmark> chosen, int rounds, double scale, boolean list, boolean write, Optional<Path> catalogue) {
         static Order read(List<String> arguments) {
             Deque<String> rest = new ArrayDeque<>(arguments);
             var chosen = new ArrayList<Benchmark>();
@@ -49,12 +54,14 @@ public final class Benchmarks {
             double scale = 1;
             boolean list = false;
             boolean write = false;
+            var catalogue = Optional.<Path>empty();
             while (!rest.isEmpty()) {
                 var argument = rest.pop();
                 switch (argument) {
                     case "--list" -> list = true;
                     case "--write" -> write = true;
                     case "--rounds" -> rounds = Integer.parseInt(value(argument, rest));
+                    case "--catalogue" -> catalogue = Optional.of(Path.of(value(argument, rest)));
                     case "--scale" -> scale = Double.parseDouble(value(argument, rest));
                     default -> chosen.add(named(argument));
                 }
@@ -62,7 +69,7 @@ public final class Benchmarks {
             if (rounds < 1 || !(scale > 0 && scale <= GREATEST_SCALE)) {
                 throw new IllegalArgumentException("--rounds ≥ 1, 0 < --scale ≤ 10");
             }
-            return new Order(chosen.isEmpty() ? ALL : List.copyOf(chosen), rounds, scale, list, write);
+            return new Order(chosen.isEmpty() ? ALL : List.copyOf(chosen), rounds, scale, list, write, catalogue);
         }
 
         private static String value(String option, Deque<String> rest) {
@@ -116,7 +123,7 @@ public final class Benchmarks {
         var file = project.resolve("docs/performance.md");
         var page = PerformancePage.read(Files.exists(file) ? Files.readString(file) : "");
         var circumstances = circumstances(project, order);
-        try (var bench = new Bench(settings, order.rounds(), order.scale(), out)) {
+        try (var bench = new Bench(settings, order.rounds(), order.scale(), order.catalogue(), out)) {
             for (var benchmark : order.chosen()) {
                 out.printf(
                         "%n%s · %s · %s%n",
