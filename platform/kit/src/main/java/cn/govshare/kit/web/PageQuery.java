@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param after where the page before ended; absent for the first
 /// @param limit most items of a page, 1 to 200, 50 when absent
 public record PageQuery(
-        @Parameter(description = "上一页的 next · next of the page before") @Nullable
-        String after,
+        @Parameter(description = "上一页的 next · next of the page before") @Nullable String after,
 
-        @Parameter(description = "每页条数,1–200 · items per page") @Nullable
-        Integer limit) {
+        @Parameter(description = "每页条数,1–200 · items per page") @Nullable Integer limit) {
     private static final int DEFAULT = 50;
     private static final int GREATEST = 200;
 
