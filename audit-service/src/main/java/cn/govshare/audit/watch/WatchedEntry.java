@@ -21,8 +21,8 @@ public record WatchedEntry(
         @Nullable String sourceAddress,
         @Nullable String traceId) {
     /// By these acts data leaves, one record PERMITTED for each.
-    private static final Set<String> ACCESSES =
-            Set.of("exchange.record.query", "exchange.record.verify", "exchange.download.start");
+    private static final Set<String> ACCESSES = Set.of(
+            "exchange.record.query", "exchange.record.verify", "exchange.download.start", "exchange.quarantine.take");
 
     public WatchedEntry {
         items = List.copyOf(items);
@@ -37,7 +37,8 @@ public record WatchedEntry(
     /// Rows that left by this act; a download tells of them when it ends, however it ended.
     public long rowsTaken() {
         return switch (action) {
-            case "exchange.record.query", "exchange.record.verify" -> decision == Decision.PERMITTED ? rows : 0;
+            case "exchange.record.query", "exchange.record.verify", "exchange.quarantine.take" ->
+                decision == Decision.PERMITTED ? rows : 0;
             case "exchange.download.finished" -> rows;
             default -> 0;
         };

@@ -20,6 +20,7 @@ public final class Benchmarks {
     static final List<Benchmark> ALL = List.of(
             new ClockSweep(),
             new RevokedGrant(),
+            new Push(),
             new OnlineQuery(),
             new BatchDownload(),
             new EvidenceIngest(),

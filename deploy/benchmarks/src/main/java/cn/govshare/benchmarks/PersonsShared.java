@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A resource of civil affairs with generated persons, which housing may use under grants.
 final class PersonsShared {
@@ -29,13 +30,21 @@ final class PersonsShared {
     /// @return the resource's code
     static String published(FrontDoor door, int rows, String name) {
         var form = DemoCity.form("persons").put("name", "基准:%s %s".formatted(name, UUID.randomUUID()));
-        var clerk = door.as("mzj.cataloger");
+        var code = published(door, form, "mzj");
+        good(door.as("mzj-system").push(Paths.batch(code, "benchmark"), GeneratedPersons.ndjson(rows)));
+        return code;
+    }
+
+    /// Publishes an entry and waits until its data set can be pushed to.
+    ///
+    /// @param department how the accounts of its provider begin
+    static String published(FrontDoor door, ObjectNode form, String department) {
+        var clerk = door.as(department + ".cataloger");
         var code = good(clerk.post(Paths.RESOURCES, form, key())).field("code");
         good(clerk.post(Paths.resource(code) + "/submission"));
         good(door.as("dsj.operator").post(Paths.resource(code) + "/publication"));
-        var system = door.as("mzj-system");
+        var system = door.as(department + "-system");
         Patience.until(LONGEST, () -> system.get(Paths.dataSet(code)), answer -> answer.status() == 200);
-        good(system.push(Paths.batch(code, "benchmark"), GeneratedPersons.ndjson(rows)));
         return code;
     }
 

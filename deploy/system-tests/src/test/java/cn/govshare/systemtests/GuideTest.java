@@ -36,8 +36,9 @@ class GuideTest {
     private static final String DEPARTMENTS = "docs/guides/departments.zh-CN.md";
     private static final String DISPUTES = "docs/guides/disputes.zh-CN.md";
     private static final String CHALLENGES = "docs/guides/challenges.zh-CN.md";
+    private static final String INTEGRATOR = "docs/guides/integrator.zh-CN.md";
     private static final String CATALOG = "docs/guides/catalog.zh-CN.md";
-    private static final List<String> PAGES = List.of(JOURNEY, DEPARTMENTS, DISPUTES, CHALLENGES, CATALOG);
+    private static final List<String> PAGES = List.of(JOURNEY, DEPARTMENTS, DISPUTES, CHALLENGES, INTEGRATOR, CATALOG);
     private static final String LONGEST_SECONDS = "180";
     private static final String PLACE = "§§";
 
@@ -127,7 +128,7 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {JOURNEY, DEPARTMENTS, DISPUTES, CHALLENGES, CATALOG})
+    @ValueSource(strings = {JOURNEY, DEPARTMENTS, DISPUTES, CHALLENGES, INTEGRATOR, CATALOG})
     @DisplayName("every command answers what its page says, and every call says what it answers")
     void everyCommandAnswersWhatItsPageSays(String page) throws IOException {
         var commands = commands(page);
@@ -155,7 +156,7 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"departments", "disputes", "challenges", "catalog"})
+    @ValueSource(strings = {"departments", "disputes", "challenges", "integrator", "catalog"})
     @DisplayName("the Chinese and the English guide hold the same commands")
     void bothLanguagesHoldTheSameCommands(String guide) throws IOException {
         assertThat(commands("docs/guides/%s.md".formatted(guide)))

@@ -55,6 +55,8 @@ final class Probes {
         all.exchange(resource);
         new ChallengeProbes(cast, (operation, call) -> all.probe("exchange-service", operation, call))
                 .prepare(resource);
+        new SupplyProbes(cast, (operation, call) -> all.probe("exchange-service", operation, call))
+                .prepare(Paths.dataSet(resource), Paths.batch(resource, BATCH));
         all.audit(all.untouched);
         all.operations();
         return all;
@@ -432,7 +434,6 @@ final class Probes {
         probe(service, "pushBatch", caller -> caller.push(batch, persons));
         probe(service, "readPushBatch", caller -> caller.get(batch));
         probe(service, "listRejectedRows", caller -> caller.get(batch + "/rejected-rows"));
-        supply(service, Paths.dataSet(resource), batch);
         probe(service, "queryRecords", caller -> caller.post(queries, query));
         var several = new HashMap<String, Object>(query);
         several.put("keys", List.of(query.get("keys")));
@@ -555,16 +556,6 @@ final class Probes {
     }
 
     /// Nothing is rebuilt or replayed: there is no such reader and no such letter, which only an operator is told.
-    /// Rules of no version that there is change nothing.
-    private void supply(String service, String dataSet, String batch) {
-        probe(service, "takeQuarantine", caller -> caller.get(batch + "/quarantine"));
-        probe(service, "listPushBatches", caller -> caller.get(dataSet + "/push-batches"));
-        probe(service, "readQuality", caller -> caller.get(dataSet + "/quality"));
-        probe(service, "readPushRules", caller -> caller.get(dataSet + "/push-rules"));
-        probe(service, "setPushRules", caller -> caller.put(dataSet + "/push-rules", Map.of("version", 9)));
-        probe(service, "listSigningKeys", caller -> caller.get("/api/v1/signing-keys"));
-    }
-
     private void operations() {
         for (var service : List.of("catalog-service", "exchange-service", "approval-service", "audit-service")) {
             var path = "/api/v1/operations/" + service;

@@ -14,6 +14,7 @@ import cn.govshare.demo.GeneratedPersons;
 import cn.govshare.demo.Paths;
 import cn.govshare.kernel.vocabulary.Article;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -41,13 +42,13 @@ class PushJourneyTest {
     void dirtyRows() {
         var resource = prepare.divisions();
         var receipt = prepare.push(LAND_SYSTEM, resource, "dirty-1", Body.of(Body.CSV, HEADER + """
-                        320000000000,江苏省,1,
-                        3200000000001,编码过长,1,
-                        320400000000,,2,320000000000
-                        320481000000,溧阳市,三,320400000000
-                        320000000000,江苏省,1,
-                        320400000000,常州市,2,320000000000
-                        """));
+            320000000000,江苏省,1,
+            3200000000001,编码过长,1,
+            320400000000,,2,320000000000
+            320481000000,溧阳市,三,320400000000
+            320000000000,江苏省,1,
+            320400000000,常州市,2,320000000000
+            """));
         assertThat(receipt.status()).as(receipt.text()).isEqualTo(201);
         assertThat(receipt.number("rows")).isEqualTo(6);
         assertThat(receipt.number("inserted")).isEqualTo(2);
@@ -69,8 +70,8 @@ class PushJourneyTest {
     void wrongCheckDigits() {
         var resource = prepare.persons();
         var line = """
-                {"id_number":"%s","name":"测试","household_size":1,"monthly_amount":500.00,"valid_from":"2024-01-01","remark":"生成"}
-                """;
+            {"id_number":"%s","name":"测试","household_size":1,"monthly_amount":500.00,"valid_from":"2024-01-01","remark":"生成"}
+            """;
         var good = Preparation.person().idNumber();
         var bad = good.substring(0, 17) + (good.endsWith("0") ? "1" : "0");
         var receipt = good(prepare.push(
@@ -80,21 +81,18 @@ class PushJourneyTest {
     }
 
     @Test
-    @DisplayName("rows that are no UTF-8 are kept out with the reason; a header that is none refuses the whole file")
-    void gbkGarbage() {
+    @DisplayName("GBK is understood; what is neither GBK nor UTF-8 refuses the whole file and says where")
+    void encodings() {
         var resource = prepare.divisions();
-        var gbk = Charset.forName("GBK");
-        var row = (HEADER + "320000000000,江苏省,1,\n").getBytes(gbk);
-        var receipt = prepare.push(LAND_SYSTEM, resource, "gbk-1", Body.of(Body.CSV, row));
-        assertThat(receipt.number("inserted")).isZero();
-        assertThat(receipt.number("rejected")).isEqualTo(1);
-        assertThat(good(door.as(LAND_SYSTEM).get(Paths.batch(resource, "gbk-1") + "/rejected-rows"))
-                        .text())
-                .contains("malformed-text");
+        var gbk = (HEADER + "320000000000,江苏省,1,\n").getBytes(Charset.forName("GBK"));
+        var receipt = good(prepare.push(LAND_SYSTEM, resource, "gbk-1", Body.of(Body.CSV, gbk)));
+        assertThat(receipt.number("inserted")).isEqualTo(1);
 
-        var header = "区划代码,名称,级别,上级代码\n320000000000,江苏省,1,\n".getBytes(gbk);
-        problem(prepare.push(LAND_SYSTEM, resource, "gbk-2", Body.of(Body.CSV, header)), 400, "push/not-utf-8");
-        assertThat(rows(resource)).isZero();
+        var neither = (HEADER + "320400000000,\u00ff\u0080\u00ff,2,\n").getBytes(StandardCharsets.ISO_8859_1);
+        var refused = prepare.push(LAND_SYSTEM, resource, "gbk-2", Body.of(Body.CSV, neither));
+        problem(refused, 400, "push/not-utf-8");
+        assertThat(refused.text()).contains("第 2 行第 14 字节");
+        assertThat(rows(resource)).isEqualTo(1);
         assertThat(door.as(LAND_SYSTEM).get(Paths.batch(resource, "gbk-2")).status())
                 .isEqualTo(404);
     }
@@ -130,8 +128,8 @@ class PushJourneyTest {
     }
 
     @Test
-    @DisplayName(
-            "all divisions of China, 620,573 villages among them, go through in one push and come back in one download, in bounded memory")
+    @DisplayName("all divisions of China, 620,573 villages among them, go through in one push and come back in one"
+            + " download, in bounded memory")
     void allOfChina() {
         var resource = prepare.divisions();
         good(prepare.push(

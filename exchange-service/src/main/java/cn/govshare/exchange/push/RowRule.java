@@ -21,6 +21,13 @@ public record RowRule(String code, Text text) {
             Text.of(
                     "有拒收行的主键无法读取,本次全量未删除任何行",
                     "the key of a rejected row can't be read, so that the snapshot deleted nothing"));
+    public static final RowRule FORMULA =
+            new RowRule("formula", Text.of("单元格为公式,请粘贴为数值", "the cell is a formula; paste it as a value"));
+    public static final RowRule DIGITS_LOST = new RowRule(
+            "digits-lost",
+            Text.of(
+                    "超过 15 位的数字已被表格软件截断,请将该列设为文本后重新填写",
+                    "spreadsheets keep 15 digits of a number; make the column text and enter it again"));
     public static final RowRule BAD_OPERATION =
             new RowRule("bad-operation", Text.of("操作应为 upsert 或 delete", "the operation is upsert or delete"));
     public static final RowRule DELETE_NOT_ALLOWED =
@@ -41,6 +48,8 @@ public record RowRule(String code, Text text) {
             KEY_EXISTS,
             NO_REFERENCE,
             OTHERS_KEPT,
+            FORMULA,
+            DIGITS_LOST,
             BAD_OPERATION,
             DELETE_NOT_ALLOWED,
             WRONG_NUMBER_OF_FIELDS,

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Where the rows of one batch wait, outside the data set, until the batch is whole. It takes the values of a row in
-/// the
-/// order of its columns, and vanishes with the transaction.
+/// the order of its columns, and vanishes with the transaction.
 public interface Staging extends ValueSink {
     void beginRow(long rowNumber);
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// @param path the path that it has there
 /// @param carries what kind of body it carries
 public record Passage(Upstream upstream, String path, Carries carries) {
-    private static final Pattern TAKES_DATA =
-            Pattern.compile("/api/v1/data-sets/[^/]+/(queries|batch-queries|verifications|downloads)");
+    private static final Pattern TAKES_DATA = Pattern.compile("/api/v1/data-sets/[^/]+"
+            + "/(queries|batch-queries|verifications|downloads|push-batches/[^/]+/quarantine)");
 
     /// What travels with a call.
     public enum Carries {

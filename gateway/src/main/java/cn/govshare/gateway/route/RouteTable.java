@@ -70,7 +70,10 @@ public final class RouteTable {
 
     private static final String CATALOG_IMPORTS = API + "catalog-imports";
     private static final String CATALOG_EXPORTS = API + "catalog-exports";
-    private static final Pattern PUSH = Pattern.compile("/api/v1/data-sets/[^/]+/push-batches/[^/]+");
+    private static final Pattern PUSH = Pattern.compile("/api/v1/data-sets/[^/]+/push-batches/[^/]+(/parts/[0-9]+)?");
+    /// A small form, and an answer that takes as long as the merge of what came in parts.
+    private static final Pattern COMPLETION = Pattern.compile("/api/v1/data-sets/[^/]+/push-batches/[^/]+/completion");
+
     private static final Pattern DOWNLOAD = Pattern.compile("/api/v1/data-sets/[^/]+/downloads");
 
     private RouteTable() {}
@@ -101,7 +104,8 @@ public final class RouteTable {
     private static Carries carries(String method, String path) {
         boolean isPush = method.equals("PUT") && PUSH.matcher(path).matches();
         boolean isImport = method.equals("POST") && path.equals(CATALOG_IMPORTS);
-        if (isPush || isImport) {
+        boolean isCompletion = method.equals("POST") && COMPLETION.matcher(path).matches();
+        if (isPush || isImport || isCompletion) {
             return Carries.PUSH;
         }
         boolean isDownload = method.equals("POST") && DOWNLOAD.matcher(path).matches();

@@ -1,5 +1,6 @@
 package cn.govshare.exchange.push.app;
 
+import cn.govshare.exchange.binding.Binding.MappedColumn;
 import cn.govshare.exchange.offer.Offer;
 import cn.govshare.exchange.push.PushProblem;
 import cn.govshare.kernel.event.PublishedItem;
@@ -11,16 +12,42 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Which items a batch brings, by their names or their Chinese labels.
+/// Which items a batch brings, by the columns that the provider has bound, by their names or their Chinese labels.
 final class BatchColumns {
     private static final int SHOWN_OF_A_NAME = 64;
 
-    private BatchColumns() {}
+    private final Offer offer;
+    private final Map<String, PublishedItem> known;
+    private final boolean isBound;
+
+    /// @param bound the provider's own columns; columns that are not among them, and no names of items, are passed over
+    BatchColumns(Offer offer, Optional<List<MappedColumn>> bound) {
+        this.offer = offer;
+        this.known = byNameOrLabel(offer);
+        this.isBound = bound.isPresent();
+        bound.ifPresent(columns ->
+                columns.forEach(each -> offer.item(each.item()).ifPresent(item -> known.put(each.column(), item))));
+    }
+
+    Offer offer() {
+        return offer;
+    }
+
+    /// What a column of a batch may be named, and what it holds then.
+    Map<String, PublishedItem> known() {
+        return known;
+    }
+
+    /// True when a column that nobody knows is no fault.
+    boolean passesOver() {
+        return isBound;
+    }
 
     /// The entry's items by name and, where that is clear, by label.
-    static Map<String, PublishedItem> byNameOrLabel(Offer offer) {
+    private static Map<String, PublishedItem> byNameOrLabel(Offer offer) {
         var found = new HashMap<String, PublishedItem>();
         var twice = new HashSet<String>();
         for (var item : offer.items()) {
@@ -48,8 +75,7 @@ final class BatchColumns {
     static final String OPERATION_NAME = "_op";
 
     /// What the columns under a header row hold; items that need not be filled may be absent.
-    static Header ofHeader(Offer offer, List<String> header) {
-        var known = byNameOrLabel(offer);
+    Header ofHeader(List<String> header) {
         var columns = new ArrayList<PublishedItem>();
         var faults = new ArrayList<Fault>();
         var places = new int[header.size()];
@@ -66,6 +92,8 @@ final class BatchColumns {
                             "The column \"%s\" comes before the items.",
                             cell));
                 }
+            } else if (item == null && isBound) {
+                places[i] = NOTE;
             } else if (item == null) {
                 faults.add(fault(i, "unknown-item", "目录条目中没有信息项“%s”。", "The entry has no item \"%s\".", cell));
             } else if (columns.contains(item)) {

@@ -9,16 +9,20 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.LongConsumer;
 
 /// Counts and digests what passes, and stops at the largest size.
 final class MeasuredStream extends FilterInputStream {
     private final MessageDigest sha256;
     private final long limit;
+    private final LongConsumer told;
     private long bytes;
 
-    MeasuredStream(InputStream in, long limit) {
+    /// @param told hears now and then how many bytes have passed
+    MeasuredStream(InputStream in, long limit, LongConsumer told) {
         super(in);
         this.limit = limit;
+        this.told = told;
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -44,6 +48,7 @@ final class MeasuredStream extends FilterInputStream {
                                 .with(limit));
             }
             sha256.update(target, from, read);
+            told.accept(bytes);
         }
         return read;
     }

@@ -108,8 +108,10 @@ class MergeBatch {
     private long keptOut(Offer offer, PushOrder order, PushRules rules, RowIntake rows, DataSet target) {
         var keys = offer.keyItems().stream().map(PublishedItem::name).collect(Collectors.joining(","));
         var checks = new ArrayList<Check>();
-        // Counted beforehand: the database would name the key of a duplicate, a citizen's data, in its own log.
-        checks.add(new Staging.OneRowAKey(keys));
+        if (!rows.keysDiffer()) {
+            // Counted beforehand: the database would name the key of a duplicate, a citizen's data, in its own log.
+            checks.add(new Staging.OneRowAKey(keys));
+        }
         if (order.kind() == PushKind.APPEND && target.rows() > 0) {
             checks.add(new Staging.NewKey(keys, target));
         }

@@ -1,26 +1,23 @@
 package cn.govshare.exchange.push.app;
 
-import cn.govshare.exchange.codelist.CodeLists;
+import cn.govshare.exchange.binding.Binding;
+import cn.govshare.exchange.binding.Bindings;
 import cn.govshare.exchange.dataset.DataSets;
 import cn.govshare.exchange.offer.Offer;
 import cn.govshare.exchange.offer.Offers;
 import cn.govshare.exchange.push.BatchNumber;
 import cn.govshare.exchange.push.PushBatches;
-import cn.govshare.exchange.push.PushKind;
 import cn.govshare.exchange.push.PushProblem;
+import cn.govshare.exchange.push.PushProgress;
 import cn.govshare.exchange.push.PushRuleBook;
 import cn.govshare.exchange.push.PushRules;
-import cn.govshare.exchange.push.StagingArea;
 import cn.govshare.kernel.problem.Conflict;
 import cn.govshare.kernel.problem.Forbidden;
 import cn.govshare.kernel.problem.GovShareProblem;
 import cn.govshare.kernel.problem.MalformedInput;
-import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.problem.ProviderUnavailable;
-import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
-import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.audit.AuditDraft;
@@ -31,7 +28,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,12 +39,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PushRows {
     static final String ACTION = "exchange.batch.push";
 
+    private final PushAdmission admission;
     private final Offers offers;
     private final DataSets dataSets;
     private final PushBatches batches;
-    private final StagingArea area;
-    private final CodeLists codeLists;
+    private final Bindings bindings;
+    private final StageRows stageRows;
     private final PushRuleBook ruleBook;
+    private final PushProgress progress;
     private final MergeBatch mergeBatch;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
@@ -57,24 +55,28 @@ public class PushRows {
     private final PushSettings settings;
 
     PushRows(
+            PushAdmission admission,
             Offers offers,
             DataSets dataSets,
             PushBatches batches,
-            StagingArea area,
-            CodeLists codeLists,
+            Bindings bindings,
+            StageRows stageRows,
             PushRuleBook ruleBook,
+            PushProgress progress,
             MergeBatch mergeBatch,
             AuditTrail trail,
             TransactionTemplate transaction,
             Clock clock,
             Bulkhead pushBulkhead,
             PushSettings settings) {
+        this.admission = admission;
         this.offers = offers;
         this.dataSets = dataSets;
         this.batches = batches;
-        this.area = area;
-        this.codeLists = codeLists;
+        this.bindings = bindings;
+        this.stageRows = stageRows;
         this.ruleBook = ruleBook;
+        this.progress = progress;
         this.mergeBatch = mergeBatch;
         this.trail = trail;
         this.transaction = transaction;
@@ -87,9 +89,8 @@ public class PushRows {
     public PushOutcome push(ResourceCode resource, PushOrder order, BatchBody body, Actor actor) {
         var number = order.number();
         try {
-            var offer = offers.require(resource);
-            mayPush(offer, actor);
-            mayCorrect(offer, order);
+            var offer = admission.admit(resource, actor);
+            admission.mayCorrect(offer, order);
             return bulkhead.executeSupplier(() -> takeIn(offer, order, body, actor));
         } catch (Forbidden refusal) {
             trail.recordNow(draft(resource, number, actor).denied(refusal.code()));
@@ -114,92 +115,50 @@ public class PushRows {
         return AuditDraft.of(ACTION, actor).resource(resource).subject(number.value());
     }
 
-    private static void mayPush(Offer offer, Actor actor) {
-        if (!actor.belongsTo(offer.provider())) {
-            throw new Forbidden(
-                    PushProblem.NOT_THE_PROVIDER,
-                    Text.of("只有数据提供部门的业务系统可以推送。", "Only the provider's own business system may push."));
-        }
-        if (!offer.modes().contains(ProvisionMode.FRONT_END_MACHINE)) {
-            throw new PolicyViolation(
-                    PushProblem.MODE_NOT_OFFERED,
-                    Text.of("该目录条目未列明前置机共享方式。", "The entry does not name the front-end machine as a mode."));
-        }
-        if (offer.keyItems().isEmpty()) {
-            throw new PolicyViolation(
-                    PushProblem.NO_KEY,
-                    Text.of("该目录条目没有主键信息项,无法合并。", "Rows can't be merged: the entry has no key item."));
-        }
-    }
-
-    /// The batch that is corrected must have rows that wait for it, or this very push has released them already.
-    private void mayCorrect(Offer offer, PushOrder order) {
-        order.corrects().ifPresent(corrected -> {
-            var waits = batches.find(offer.resource(), corrected)
-                    .map(batch -> batches.quarantinedRows(batch.id()) > 0)
-                    .orElse(false);
-            boolean isKnown = batches.find(offer.resource(), order.number()).isPresent();
-            if (!isKnown && (!waits || order.kind() == PushKind.SNAPSHOT)) {
-                throw new PolicyViolation(
-                        PushProblem.BAD_CORRECTION,
-                        Text.of(
-                                        "批次 %s 没有待更正的行;更正应以增量或追加方式推送。",
-                                        "Batch %s has no rows to correct; a correction is an increment or appends.")
-                                .with(corrected));
-            }
-        });
-    }
-
     private PushOutcome takeIn(Offer offer, PushOrder order, BatchBody body, Actor actor) {
-        var announced = ContentDigest.sha256(body.contentDigest());
-        var stream = new MeasuredStream(body.stream(), settings.maxBytes().toBytes());
+        var told = new ToldProgress(progress, offer.resource(), order.number(), clock);
         try {
-            if (batches.find(offer.resource(), order.number()).isPresent()) {
-                stream.drain();
-                return before(offer.resource(), order, stream.digest());
-            }
-            return Objects.requireNonNull(transaction.execute(_ -> {
-                var rules = ruleBook.of(offer.resource());
-                var rows = intake(offer, order.kind(), rules);
-                try {
-                    stage(offer, order, body.format(), stream, rows);
-                    var digest = stream.digest();
-                    announced.ifPresent(expected -> mustBe(expected, digest));
-                    return merge(offer, order, rules, rows, digest, stream.bytes(), actor);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                } finally {
-                    rows.abandon();
-                }
-            }));
+            var outcome = takeIn(offer, order, body, actor, told);
+            told.ended(null);
+            return outcome;
         } catch (IOException | UncheckedIOException _) {
+            told.ended(PushProblem.BODY_BROKEN_OFF.code());
             throw new MalformedInput(
                     PushProblem.BODY_BROKEN_OFF,
                     Text.of(
                             "内容未传输完整,未存储任何行,请以相同批次号重新推送。",
                             "The body broke off and nothing is stored; push it again under the same number."));
+        } catch (GovShareProblem refusal) {
+            told.ended(refusal.code().code());
+            throw refusal;
         }
     }
 
-    private RowIntake intake(Offer offer, PushKind kind, PushRules rules) {
-        var lists = codeLists.ofDay(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
-        int most = Math.min(settings.maxRejectedRows(), rules.maxRejectedRows().orElse(settings.maxRejectedRows()));
-        return new RowIntake(offer, kind, rules, area, lists, new RowFindings(most));
-    }
-
-    private void stage(Offer offer, PushOrder order, BatchBody.Format format, MeasuredStream stream, RowIntake rows)
+    private PushOutcome takeIn(Offer offer, PushOrder order, BatchBody body, Actor actor, ToldProgress told)
             throws IOException {
-        switch (format) {
-            case CSV ->
-                new ReadCsv(
-                                offer,
-                                rows,
-                                settings.maxRowCharacters(),
-                                order.corrects().isPresent())
-                        .read(stream);
-            case NDJSON -> new ReadNdjson(offer, rows, settings.maxRowCharacters()).read(stream);
+        var announced = ContentDigest.sha256(body.contentDigest());
+        var stream = new MeasuredStream(body.stream(), settings.maxBytes().toBytes(), told::received);
+        if (batches.find(offer.resource(), order.number()).isPresent()) {
+            stream.drain();
+            return before(offer.resource(), order, stream.digest());
         }
-        stream.drain();
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var rules = ruleBook.of(offer.resource());
+            var rows = stageRows.open(offer, order.kind(), rules);
+            told.of(rows);
+            try {
+                var bound = bindings.find(offer.resource()).flatMap(Binding::inForce);
+                stageRows.read(offer, bound, order, body, stream, rows);
+                var digest = stream.digest();
+                announced.ifPresent(expected -> mustBe(expected, digest));
+                told.merging();
+                return merge(offer, order, rules, rows, digest, stream.bytes(), actor);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                rows.abandon();
+            }
+        }));
     }
 
     private static void mustBe(String expected, String digest) {

@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param retryAfter what a push that has to come again is told
 /// @param mergeTimeout longest wait for one answer of the database
 /// @param keepQuarantine how long rejected rows wait to be mended
+/// @param keepParts how long the parts of a batch that is not whole are kept
+/// @param maxWorkbook largest Excel workbook, and a tenth of what it may unpack to
 @Validated
 @ConfigurationProperties("govshare.push")
 record PushSettings(
@@ -30,4 +32,6 @@ record PushSettings(
         @DefaultValue("20s") Duration maxWait,
         @DefaultValue("10s") Duration retryAfter,
         @DefaultValue("30m") Duration mergeTimeout,
-        @DefaultValue("30d") Duration keepQuarantine) {}
+        @DefaultValue("30d") Duration keepQuarantine,
+        @DefaultValue("7d") Duration keepParts,
+        @DefaultValue("64MB") DataSize maxWorkbook) {}

@@ -9,6 +9,9 @@ import cn.govshare.exchange.push.PushBatches.DayOfPushes;
 import cn.govshare.exchange.push.PushBatches.StoredBatch;
 import cn.govshare.exchange.push.PushBatches.StoredFault;
 import cn.govshare.exchange.push.PushProblem;
+import cn.govshare.exchange.push.PushProgress;
+import cn.govshare.exchange.push.PushProgress.Stage;
+import cn.govshare.exchange.push.PushProgress.State;
 import cn.govshare.kernel.problem.NotFound;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
@@ -25,9 +28,11 @@ import org.springframework.stereotype.Component;
 public class ReadBatches {
     private final PushBatches batches;
     private final Offers offers;
+    private final PushProgress progress;
     private final Clock clock;
 
-    ReadBatches(PushBatches batches, Offers offers, Clock clock) {
+    ReadBatches(PushBatches batches, Offers offers, PushProgress progress, Clock clock) {
+        this.progress = progress;
         this.batches = batches;
         this.offers = offers;
         this.clock = clock;
@@ -76,6 +81,28 @@ public class ReadBatches {
         if (!maySee(offers.require(resource).provider(), actor)) {
             throw Offers.notPublished(resource);
         }
+    }
+
+    /// How far a push is.
+    public State progress(ResourceCode resource, BatchNumber number, Actor actor) {
+        mustSee(resource, actor);
+        var merged = batches.find(resource, number);
+        if (merged.isPresent()) {
+            var batch = merged.get();
+            return new State(
+                    Stage.MERGED,
+                    batch.bytes(),
+                    batch.counts().rows(),
+                    batch.counts().rejected(),
+                    batch.mergedAt(),
+                    batch.mergedAt(),
+                    null);
+        }
+        return progress.of(resource, number)
+                .orElseThrow(() -> new NotFound(
+                        PushProblem.NO_PROGRESS,
+                        Text.of("批次 %s 没有进行中的推送。", "No push of batch %s is under way.")
+                                .with(number)));
     }
 
     /// What a data set's pushes were like of late.

@@ -1,7 +1,6 @@
 package cn.govshare.exchange.push.app;
 
 import cn.govshare.exchange.dataset.ItemFormat;
-import cn.govshare.exchange.offer.Offer;
 import cn.govshare.exchange.push.PushProblem;
 import cn.govshare.exchange.push.RowRule;
 import cn.govshare.kernel.problem.MalformedInput;
@@ -10,45 +9,55 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Reads CSV (RFC 4180, UTF-8 with or without byte order mark) whose first row names the items.
+/// Reads CSV (RFC 4180, in whatever encoding and with whatever separator [CsvForm] finds) whose first row names the
+/// items.
 final class ReadCsv {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int MOST_COLUMNS = 2000;
 
-    private final Offer offer;
+    private final BatchColumns columns;
     private final RowIntake rows;
     private final int maxRowCharacters;
     private final boolean isGuarded;
 
     /// @param isGuarded true for a table that the platform wrote and somebody mended: an apostrophe before a text is
     ///     its guard against being taken for a formula, and goes
-    ReadCsv(Offer offer, RowIntake rows, int maxRowCharacters, boolean isGuarded) {
-        this.offer = offer;
+    ReadCsv(BatchColumns columns, RowIntake rows, int maxRowCharacters, boolean isGuarded) {
+        this.columns = columns;
         this.rows = rows;
         this.maxRowCharacters = maxRowCharacters;
         this.isGuarded = isGuarded;
     }
 
-    void read(InputStream in) throws IOException {
-        var decoder = StandardCharsets.UTF_8
+    /// @param charset how it is encoded, as far as that was said
+    void read(InputStream in, Optional<Charset> charset) throws IOException {
+        var sample = in.readNBytes(CsvForm.SAMPLE);
+        var form = CsvForm.of(sample, charset, columns.known().keySet());
+        var decoder = form.charset()
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE)
                 .replaceWith(String.valueOf(ItemFormat.MALFORMED));
+        var all = new SequenceInputStream(
+                new ByteArrayInputStream(sample, form.skipped(), sample.length - form.skipped()), in);
         var handler = new Rows();
         try (var csv = CsvReader.builder()
                 .commentStrategy(CommentStrategy.NONE)
+                .fieldSeparator(form.separator())
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .maxBufferSize(maxRowCharacters)
-                .build(handler, new InputStreamReader(in, decoder))) {
+                .build(handler, new InputStreamReader(all, decoder))) {
             csv.forEach(_ -> {});
         } catch (CsvParseException e) {
             if (e.getCause() instanceof RuntimeException cause && !(cause instanceof CsvParseException)) {
@@ -105,11 +114,17 @@ final class ReadCsv {
                 throw new MalformedInput(
                         PushProblem.NOT_UTF8,
                         Text.of(
-                                "表头不是 UTF-8 文本(可能是 GBK),请转换为 UTF-8 后推送。",
-                                "The header is not UTF-8; convert the file first."));
+                                        "表头第 %s 列不是有效的文本,未存储任何行。",
+                                        "Column %s of the header is no valid text; nothing is stored.")
+                                .with(index + 1));
             }
-            boolean marked = index == 0 && !cell.isEmpty() && cell.charAt(0) == BYTE_ORDER_MARK;
-            header.add(marked ? cell.substring(1) : cell);
+            if (index >= MOST_COLUMNS) {
+                throw new MalformedInput(
+                        PushProblem.MALFORMED_BODY,
+                        Text.of("表头超过 %s 列。", "The header has more than %s columns.")
+                                .with(MOST_COLUMNS));
+            }
+            header.add(cell);
         }
 
         @Override
@@ -120,9 +135,9 @@ final class ReadCsv {
                 }
                 rows.endRow();
             } else {
-                var columns = BatchColumns.ofHeader(offer, header);
-                places = columns.places();
-                rows.columns(columns.items());
+                var read = columns.ofHeader(header);
+                places = read.places();
+                rows.columns(read.items());
                 headerIsRead = true;
             }
             return Boolean.TRUE;

@@ -1,6 +1,5 @@
 package cn.govshare.exchange.push.app;
 
-import cn.govshare.exchange.offer.Offer;
 import cn.govshare.exchange.push.PushProblem;
 import cn.govshare.exchange.push.RowRule;
 import cn.govshare.kernel.event.PublishedItem;
@@ -28,6 +27,7 @@ final class ReadNdjson {
 
     private final RowIntake rows;
     private final int maxLineBytes;
+    private final boolean passesOver;
     private final Map<String, Integer> columnOf = new HashMap<>();
     private final JsonFactory factory;
     private final int[] starts;
@@ -37,12 +37,14 @@ final class ReadNdjson {
     private int used;
     private long line;
 
-    ReadNdjson(Offer offer, RowIntake rows, int maxLineBytes) {
+    ReadNdjson(BatchColumns columns, RowIntake rows, int maxLineBytes) {
         this.rows = rows;
         this.maxLineBytes = maxLineBytes;
-        rows.columns(offer.items());
-        var names = offer.items().stream().map(PublishedItem::name).toList();
-        BatchColumns.byNameOrLabel(offer).forEach((name, item) -> columnOf.put(name, names.indexOf(item.name())));
+        this.passesOver = columns.passesOver();
+        var items = columns.offer().items();
+        rows.columns(items);
+        var names = items.stream().map(PublishedItem::name).toList();
+        columns.known().forEach((name, item) -> columnOf.put(name, names.indexOf(item.name())));
         starts = new int[names.size()];
         sizes = new int[names.size()];
         factory = JsonFactory.builder()
@@ -150,7 +152,9 @@ final class ReadNdjson {
             }
             parser.skipChildren();
         } else if (column == null) {
-            rows.fault("", RowRule.UNKNOWN_ITEM, "");
+            if (!passesOver) {
+                rows.fault("", RowRule.UNKNOWN_ITEM, "");
+            }
             parser.skipChildren();
         } else if (sizes[column] >= 0) {
             rows.fault(name, RowRule.REPEATED_ITEM, "");

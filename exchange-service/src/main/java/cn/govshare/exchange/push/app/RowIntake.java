@@ -31,11 +31,12 @@ final class RowIntake {
     private final StagingArea area;
     private final CodeLists.OfDay codeLists;
     private final RowFindings findings;
-    private final RowText text = new RowText();
+    private final RowText text;
     private List<PublishedItem> columns = List.of();
     private ItemFormat[] formats = {};
     private boolean[] keys = {};
     private List<String> lacking = List.of();
+    private KeyOrder keyOrder = new KeyOrder(false);
     private @Nullable Staging staging;
     private long rows;
     private long withoutKey;
@@ -53,13 +54,15 @@ final class RowIntake {
             PushRules rules,
             StagingArea area,
             CodeLists.OfDay codeLists,
-            RowFindings findings) {
+            RowFindings findings,
+            int maxRowCharacters) {
         this.offer = offer;
         this.kind = kind;
         this.rules = rules;
         this.area = area;
         this.codeLists = codeLists;
         this.findings = findings;
+        this.text = new RowText(maxRowCharacters);
     }
 
     /// Says which items will come, in which order; must precede the first row.
@@ -80,6 +83,7 @@ final class RowIntake {
                 .filter(item -> item.required() && !columns.contains(item))
                 .map(PublishedItem::name)
                 .toList();
+        keyOrder = new KeyOrder(textKeys == offer.keyItems().size());
         staging = area.open(columns);
     }
 
@@ -96,6 +100,7 @@ final class RowIntake {
         warningsOfRow = 0;
         hasKey = true;
         text.begin();
+        keyOrder.begin();
         staging().beginRow(rows);
     }
 
@@ -117,6 +122,9 @@ final class RowIntake {
     void value(int column, char[] source, int from, int size) {
         values++;
         text.add(source, from, size);
+        if (keys[column]) {
+            keyOrder.add(source, from, size);
+        }
         if (act == RowAct.DELETE && !keys[column]) {
             staging().empty();
             return;
@@ -144,6 +152,15 @@ final class RowIntake {
         text.add(source, from, size);
     }
 
+    /// A value that can't be read as what it is meant to be.
+    void unreadable(int column, RowRule rule, String shown) {
+        values++;
+        text.add(shown.toCharArray(), 0, shown.length());
+        staging().empty();
+        hasKey &= !keys[column];
+        fault(columns.get(column).name(), rule, Mask.of(shown.toCharArray(), 0, shown.length()));
+    }
+
     void fault(String item, RowRule rule, String masked) {
         if (errorsOfRow++ < FAULTS_OF_A_ROW) {
             findings.add(new RowFault(rows, line, item, rule, masked, Severity.ERROR));
@@ -155,6 +172,7 @@ final class RowIntake {
             lacking.forEach(item -> fault(item, RowRule.of(ValueFinding.MISSING), ""));
         }
         if (errorsOfRow == 0) {
+            keyOrder.keep();
             staging().endRow(act);
             findings.warn(warningsOfRow == 0 ? 0 : 1);
             return;
@@ -179,6 +197,11 @@ final class RowIntake {
         if (staging != null) {
             staging.abandon();
         }
+    }
+
+    /// True when no key can have come twice.
+    boolean keysDiffer() {
+        return keyOrder.ascends();
     }
 
     /// Names of the items that came.

@@ -2,19 +2,15 @@ package cn.govshare.exchange.push.web;
 
 import cn.govshare.exchange.push.BatchNumber;
 import cn.govshare.exchange.push.PushKind;
-import cn.govshare.exchange.push.PushProblem;
-import cn.govshare.exchange.push.app.BatchBody;
 import cn.govshare.exchange.push.app.PushOrder;
 import cn.govshare.exchange.push.app.PushRows;
 import cn.govshare.exchange.push.app.ReadBatches;
 import cn.govshare.exchange.push.app.TakeQuarantine;
-import cn.govshare.kernel.problem.MalformedInput;
 import cn.govshare.kernel.problem.ProviderUnavailable;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Role;
-import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.security.AllowedRoles;
 import cn.govshare.kit.web.Page;
 import cn.govshare.kit.web.PageQuery;
@@ -47,9 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/data-sets/{code}/push-batches/{batchNumber}")
 @Tag(name = "push-batches", description = "前置机推送 · pushes of front-end machines")
 class PushController {
-    private static final String CSV = "text/csv";
-    private static final String NDJSON = "application/x-ndjson";
-
     private final PushRows pushRows;
     private final ReadBatches batches;
     private final TakeQuarantine quarantine;
@@ -60,7 +53,7 @@ class PushController {
         this.quarantine = quarantine;
     }
 
-    @PutMapping(consumes = {CSV, NDJSON})
+    @PutMapping(consumes = {PushBodies.CSV, PushBodies.NDJSON, PushBodies.XLSX})
     @AllowedRoles(Role.BUSINESS_SYSTEM)
     @Operation(
             operationId = "pushBatch",
@@ -69,8 +62,9 @@ class PushController {
     @RequestBody(
             required = true,
             content = {
-                @Content(mediaType = CSV, schema = @Schema(type = "string")),
-                @Content(mediaType = NDJSON, schema = @Schema(type = "string"))
+                @Content(mediaType = PushBodies.CSV, schema = @Schema(type = "string")),
+                @Content(mediaType = PushBodies.NDJSON, schema = @Schema(type = "string")),
+                @Content(mediaType = PushBodies.XLSX, schema = @Schema(type = "string", format = "binary"))
             })
     @ApiResponse(responseCode = "201", description = "已合并 · merged")
     @ApiResponse(responseCode = "200", description = "此前已合并,返回原回执 · merged before, the same receipt")
@@ -87,13 +81,7 @@ class PushController {
             Locale locale,
             Actor actor)
             throws IOException {
-        if (encoding != null && !"identity".equalsIgnoreCase(encoding)) {
-            throw new MalformedInput(
-                    PushProblem.ENCODED, Text.of("请发送未压缩的内容。", "Send the body without content encoding."));
-        }
-        var format =
-                MediaType.parseMediaType(CSV).isCompatibleWith(type) ? BatchBody.Format.CSV : BatchBody.Format.NDJSON;
-        var body = new BatchBody(format, request.getInputStream(), Optional.ofNullable(contentDigest));
+        var body = PushBodies.of(type, encoding, contentDigest, request);
         try {
             var order = new PushOrder(
                     new BatchNumber(batchNumber),
@@ -117,6 +105,13 @@ class PushController {
         return PushReceiptView.of(batches.read(code, new BatchNumber(batchNumber), actor), locale);
     }
 
+    @GetMapping("/progress")
+    @AllowedRoles({Role.BUSINESS_SYSTEM, Role.CATALOGER, Role.DEPARTMENT_HEAD, Role.PLATFORM_OPERATOR})
+    @Operation(operationId = "readPushProgress", summary = "推送进度 · how far a push is")
+    PushProgressView readPushProgress(@PathVariable ResourceCode code, @PathVariable String batchNumber, Actor actor) {
+        return PushProgressView.of(batches.progress(code, new BatchNumber(batchNumber), actor));
+    }
+
     @GetMapping("/rejected-rows")
     @AllowedRoles({Role.BUSINESS_SYSTEM, Role.CATALOGER})
     @Operation(
@@ -134,13 +129,15 @@ class PushController {
                 each -> Long.toString(each.seq()));
     }
 
-    @GetMapping(path = "/quarantine", produces = CSV)
+    @GetMapping(path = "/quarantine", produces = PushBodies.CSV)
     @Article({"18", "22"})
     @AllowedRoles({Role.BUSINESS_SYSTEM, Role.CATALOGER})
     @Operation(
             operationId = "takeQuarantine",
             summary = "取回隔离的行(CSV,附问题;更正后以 corrects 参数重新推送) · rejected rows as they came, with what is wrong")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = PushBodies.CSV, schema = @Schema(type = "string")))
     ResponseEntity<byte[]> takeQuarantine(
             @PathVariable ResourceCode code, @PathVariable String batchNumber, Locale locale, Actor actor) {
         var taken = quarantine.take(code, new BatchNumber(batchNumber), actor);

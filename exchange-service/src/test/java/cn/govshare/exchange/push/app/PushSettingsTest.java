@@ -26,7 +26,9 @@ class PushSettingsTest {
                         Duration.ofSeconds(20),
                         Duration.ofSeconds(10),
                         Duration.ofMinutes(30),
-                        Duration.ofDays(30)));
+                        Duration.ofDays(30),
+                        Duration.ofDays(7),
+                        DataSize.ofMegabytes(64)));
     }
 
     @Test
@@ -47,7 +49,11 @@ class PushSettingsTest {
                         "govshare.push.merge-timeout",
                         "3m",
                         "govshare.push.keep-quarantine",
-                        "7d")))
+                        "7d",
+                        "govshare.push.keep-parts",
+                        "1d",
+                        "govshare.push.max-workbook",
+                        "1MB")))
                 .isEqualTo(new PushSettings(
                         5,
                         DataSize.ofMegabytes(10),
@@ -56,6 +62,8 @@ class PushSettingsTest {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(2),
                         Duration.ofMinutes(3),
-                        Duration.ofDays(7)));
+                        Duration.ofDays(7),
+                        Duration.ofDays(1),
+                        DataSize.ofMegabytes(1)));
     }
 }
