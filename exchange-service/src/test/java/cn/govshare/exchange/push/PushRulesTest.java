@@ -114,6 +114,7 @@ class PushRulesTest extends PushCase {
         var bad = set(code, 0, Map.of("severities", Map.of("nothing", "ERROR"), "references", List.of(foreign)));
         assertThat(bad.problem()).isEqualTo("push/bad-rules");
         assertThat(bad.json().get("faults").size()).isEqualTo(2);
+        assertThat(set(code, 9, Map.of()).problem()).isEqualTo("push/rules-changed");
         assertThat(set(code, 0, Map.of()).status()).isEqualTo(200);
         assertThat(set(code, 0, Map.of()).problem()).isEqualTo("push/rules-changed");
         assertThat(calls.as(CLERK).get(path).json().get("version").asInt()).isEqualTo(1);

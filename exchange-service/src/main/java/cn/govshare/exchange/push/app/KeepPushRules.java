@@ -7,6 +7,7 @@ import cn.govshare.exchange.push.PushRuleBook;
 import cn.govshare.exchange.push.PushRules;
 import cn.govshare.exchange.push.PushRules.ReferenceCheck;
 import cn.govshare.kernel.event.PublishedItem;
+import cn.govshare.kernel.problem.Conflict;
 import cn.govshare.kernel.problem.Fault;
 import cn.govshare.kernel.problem.Forbidden;
 import cn.govshare.kernel.problem.PolicyViolation;
@@ -59,6 +60,11 @@ public class KeepPushRules {
             throw new Forbidden(
                     PushProblem.NOT_THE_PROVIDER,
                     Text.of("只有数据提供部门可以修改推送约定。", "Only the provider may change the rules of its pushes."));
+        }
+        if (book.of(wanted.resource()).version() != wanted.version()) {
+            throw new Conflict(
+                    PushProblem.RULES_CHANGED,
+                    Text.of("推送约定已被他人修改,请重新读取后再改。", "The rules were changed meanwhile; read them again."));
         }
         var faults = faults(offer, wanted);
         if (!faults.isEmpty()) {
