@@ -11,12 +11,14 @@ public final class ReceivedRecord {
     private final AuditRecorded record;
     private final byte[] body;
     private final byte[] contentSha256;
+    private final Hash leaf;
 
     /// @param canonical the content as canonical JSON; the caller gives it away
     public ReceivedRecord(AuditRecorded record, byte[] canonical) {
         this.record = record;
         this.body = canonical;
         this.contentSha256 = sha256().digest(canonical);
+        this.leaf = Hash.ofLeaf(canonical);
     }
 
     public AuditRecorded record() {
@@ -43,7 +45,7 @@ public final class ReceivedRecord {
     }
 
     public Hash leaf() {
-        return Hash.ofLeaf(body);
+        return leaf;
     }
 
     private static MessageDigest sha256() {

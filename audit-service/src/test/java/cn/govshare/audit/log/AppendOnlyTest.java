@@ -65,7 +65,9 @@ class AppendOnlyTest {
                 "DROP TRIGGER append_only ON audit_entry",
                 "UPDATE audit_quarantine SET body = ''",
                 "DELETE FROM audit_quarantine",
-                "TRUNCATE audit_quarantine"
+                "TRUNCATE audit_quarantine",
+                "UPDATE system_account SET client = 'another'",
+                "DELETE FROM system_account"
             })
     void refusedToTheService(String statement) {
         assertRefused("GOVSHARE_DB_USER", "GOVSHARE_DB_PASSWORD", statement);

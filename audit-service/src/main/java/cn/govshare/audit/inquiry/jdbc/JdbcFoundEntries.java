@@ -22,7 +22,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,15 +55,26 @@ class JdbcFoundEntries implements FoundEntries {
 
     private QuestionSql sql(AuditQuestion question, Oversight oversight) {
         var seen = oversight.everything() ? List.<String>of() : oversight.seenOf(actions.known());
-        var bound = bound(
-                question.criteria().get(Criterion.DOSSIER) instanceof UUID caseId ? caseId : null,
-                question.criteria().get(Criterion.DEPARTMENT) instanceof String department ? department : null);
-        return QuestionSql.of(EntryRows.COLUMNS, question, oversight, seen, bound);
+        return QuestionSql.of(EntryRows.COLUMNS, question, oversight, seen, bound(question.criteria()));
     }
 
-    private Bound bound(@Nullable UUID caseId, @Nullable String department) {
-        var departments = department == null ? List.<String>of() : withPredecessors(department);
-        return caseId == null ? new Bound(List.of(), List.of(), departments) : ofCase(caseId, departments);
+    private Bound bound(Map<Criterion, Object> criteria) {
+        var caseId = criteria.get(Criterion.DOSSIER) instanceof UUID id ? id : null;
+        return new Bound(
+                caseId == null ? List.of() : grantsOf(caseId),
+                caseId == null ? List.of() : resourcesOf(caseId),
+                criteria.get(Criterion.DEPARTMENT) instanceof String department
+                        ? withPredecessors(department)
+                        : List.of(),
+                criteria.get(Criterion.ACCOUNT) instanceof String account ? systemsOf(account) : List.of());
+    }
+
+    /// The clients whose account it is, when it is that of a business system.
+    private List<String> systemsOf(String account) {
+        return jdbc.sql("SELECT client FROM system_account WHERE account = :account ORDER BY client")
+                .param("account", account)
+                .query((rs, _) -> rs.getString(1))
+                .list();
     }
 
     private List<String> withPredecessors(String department) {
@@ -77,8 +87,8 @@ class JdbcFoundEntries implements FoundEntries {
                 : List.of(department);
     }
 
-    private Bound ofCase(UUID caseId, List<String> departments) {
-        var grants = jdbc.sql("""
+    private List<UUID> grantsOf(UUID caseId) {
+        return jdbc.sql("""
                 SELECT DISTINCT grant_id FROM (
                     SELECT grant_id FROM audit_entry WHERE case_id = :case
                     UNION ALL SELECT grant_id FROM audit_entry WHERE subject = :text) AS named
@@ -87,7 +97,10 @@ class JdbcFoundEntries implements FoundEntries {
                 .param("text", caseId.toString())
                 .query((rs, _) -> rs.getObject(1, UUID.class))
                 .list();
-        var resources = jdbc.sql("""
+    }
+
+    private List<String> resourcesOf(UUID caseId) {
+        return jdbc.sql("""
                 SELECT DISTINCT resource FROM (
                     SELECT resource FROM audit_entry WHERE case_id = :case
                     UNION ALL SELECT resource FROM audit_entry WHERE subject = :text) AS named
@@ -96,7 +109,6 @@ class JdbcFoundEntries implements FoundEntries {
                 .param("text", caseId.toString())
                 .query((rs, _) -> rs.getString(1))
                 .list();
-        return new Bound(grants, resources, departments);
     }
 
     @Override

@@ -15,17 +15,22 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// A question as SQL. Every arm of it walks one index in the order of time and stops after a page, so that an answer
-/// costs the same however much the trail holds; what is true of several arms is merged behind them.
+/// A question as SQL. Every arm of it walks one index in the order of time and stops after a page, so that an
+/// answer costs the same however much the trail holds; what is true of several arms is merged behind them.
 final class QuestionSql {
     /// From this many rows an act has an index of its own.
     private static final long MANY_ROWS = 1000;
 
     /// By the account's id, by its name, and by its name when that is its client's, as a business system's is.
     private static final List<String> BY_ACCOUNT = List.of(
-            "account = :account",
+            "account = :account AND (account_name IS NULL OR account_name IS DISTINCT FROM client)",
             "account_name = :account AND account_name IS DISTINCT FROM client AND account IS DISTINCT FROM :account",
             "client = :account AND account_name = :account AND account IS DISTINCT FROM :account");
+
+    /// By a keyed hash that stands alone, as in most records, or among others.
+    private static final List<String> BY_SUBJECT_HASH = List.of(
+            "subjects[1] = :subjectHash AND cardinality(subjects) = 1",
+            "subjects @> ARRAY[:subjectHash]::text[] AND cardinality(subjects) > 1");
 
     /// How far a producer's clock may be ahead of ours.
     private static final Duration SKEW = Duration.ofDays(1);
@@ -43,7 +48,8 @@ final class QuestionSql {
     /// @param grants of the case that a dossier is about
     /// @param resources that the case is about
     /// @param departments the department that is asked for, and those that went up in it
-    record Bound(List<UUID> grants, List<String> resources, List<String> departments) {}
+    /// @param systems the clients whose account is asked for by its id
+    record Bound(List<UUID> grants, List<String> resources, List<String> departments, List<String> systems) {}
 
     /// @param columns what is shown of a record
     /// @param actions the actions that are seen whatever became of them
@@ -114,8 +120,7 @@ final class QuestionSql {
     }
 
     /// Finds the records first and orders them afterwards: the planner, which can't know how few they are, must not
-    /// walk
-    /// through time in search of them.
+    /// walk through time in search of them.
     private static String few(List<String> conditions) {
         return "(SELECT * FROM %s OFFSET 0) AS few".formatted(all(conditions));
     }
@@ -124,7 +129,7 @@ final class QuestionSql {
         params.put(criterion.parameter(), sqlValue(value));
         switch (criterion) {
             case DEPARTMENT -> departments(bound.departments());
-            case ACCOUNT -> arms(BY_ACCOUNT);
+            case ACCOUNT -> accounts(bound.systems());
             case CLIENT -> conditions.add("client = :client");
             case PRODUCER -> conditions.add("producer = :producer");
             case ACTION -> conditions.add("action = :action");
@@ -133,7 +138,7 @@ final class QuestionSql {
             case SUBJECT -> conditions.add("subject = :subject");
             case SUBJECT_HASH -> {
                 few = true;
-                conditions.add("subjects @> ARRAY[:subjectHash]::text[] AND subjects <> '{}'");
+                arms(BY_SUBJECT_HASH);
             }
             case PURPOSE -> conditions.add("purpose = :purpose");
             case GRANT -> conditions.add("grant_id = :grant");
@@ -177,6 +182,15 @@ final class QuestionSql {
         arms(of);
     }
 
+    private void accounts(List<String> systems) {
+        var of = new ArrayList<>(BY_ACCOUNT);
+        for (int i = 0; i < systems.size(); i++) {
+            params.put("system" + i, systems.get(i));
+            of.add("client = :system" + i + " AND account_name = :system" + i + " AND account = :account");
+        }
+        arms(of);
+    }
+
     /// A record is received after it was decided, so that the months before need not be looked at.
     private static LocalDate receivedFrom(Instant decided) {
         return LocalDate.ofInstant(decided.minus(SKEW), ZoneOffset.UTC);
@@ -186,7 +200,8 @@ final class QuestionSql {
         return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
     }
 
-    /// Everything of a case: what names it, what was done under its grants, and what happened to its catalog entries.
+    /// Everything of a case: what names it, what was done under its grants, and what happened to its catalog
+    /// entries.
     private void dossier(String caseId, Bound bound) {
         params.put("dossierText", caseId);
         var of = new ArrayList<>(List.of(

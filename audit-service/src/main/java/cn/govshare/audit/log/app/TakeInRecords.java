@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Article({"18", "24"})
 public class TakeInRecords {
     /// Records that go to the database at once.
-    private static final int PART = 500;
+    private static final int PART = 1000;
 
     private final AuditEntries entries;
     private final NoteProducers producers;
@@ -80,8 +80,8 @@ public class TakeInRecords {
 
     private ReceivedRecord read(byte[] body) {
         try {
-            var record = json.read(EventTypes.AUDIT_RECORDED, body);
             var canonical = CanonicalJson.of(body);
+            var record = PlainRecord.read(canonical).orElseGet(() -> json.read(EventTypes.AUDIT_RECORDED, body));
             if (canonical.length > AuditRecorded.GREATEST_BYTES) {
                 throw new UnreadableEvent("record %s has %d bytes, more than %d"
                         .formatted(record.record(), canonical.length, AuditRecorded.GREATEST_BYTES));

@@ -1,9 +1,8 @@
 package cn.govshare.audit.log.jdbc;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,33 +17,29 @@ final class BinaryRows {
             Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
     private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final int TEXT_TYPE = 25;
+    private static final int NULL = -1;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private ByteBuffer out;
 
-    /// Writes into an array, where nothing can fail.
-    private interface Write {
-        void to(DataOutputStream out) throws IOException;
+    /// @param expected how many bytes the rows will have, about
+    BinaryRows(int expected) {
+        out = ByteBuffer.allocate(expected);
+        room(SIGNATURE.length + 2 * Integer.BYTES)
+                .put(SIGNATURE)
+                .putInt(0)
+                .putInt(0);
     }
 
-    BinaryRows() {
-        write(to -> {
-            to.write(SIGNATURE);
-            to.writeInt(0);
-            to.writeInt(0);
-        });
-    }
-
-    private void write(Write each) {
-        try {
-            each.to(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private ByteBuffer room(int bytes) {
+        if (out.remaining() < bytes) {
+            int whole = out.position() + bytes;
+            out = ByteBuffer.allocate(Math.max(whole, 2 * out.capacity())).put(out.flip());
         }
+        return out;
     }
 
     BinaryRows row(int columns) {
-        write(to -> to.writeShort(columns));
+        room(Short.BYTES).putShort((short) columns);
         return this;
     }
 
@@ -53,10 +48,7 @@ final class BinaryRows {
     }
 
     BinaryRows add(byte[] value) {
-        write(to -> {
-            to.writeInt(value.length);
-            to.write(value);
-        });
+        room(Integer.BYTES + value.length).putInt(value.length).put(value);
         return this;
     }
 
@@ -64,78 +56,61 @@ final class BinaryRows {
         if (id == null) {
             return none();
         }
-        write(to -> {
-            to.writeInt(16);
-            to.writeLong(id.getMostSignificantBits());
-            to.writeLong(id.getLeastSignificantBits());
-        });
+        room(Integer.BYTES + 2 * Long.BYTES)
+                .putInt(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits());
         return this;
     }
 
     BinaryRows add(@Nullable Long number) {
-        if (number == null) {
-            return none();
-        }
-        write(to -> {
-            to.writeInt(8);
-            to.writeLong(number);
-        });
-        return this;
+        return number == null ? none() : eight(number);
     }
 
     BinaryRows add(@Nullable Integer number) {
-        if (number == null) {
-            return none();
-        }
-        write(to -> {
-            to.writeInt(4);
-            to.writeInt(number);
-        });
-        return this;
+        return number == null ? none() : four(number);
     }
 
     /// A time to the microsecond, which is as exact as PostgreSQL is.
     BinaryRows add(Instant time) {
-        return add((Long) ((time.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + time.getNano() / 1_000));
+        return eight((time.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + time.getNano() / 1_000);
     }
 
     BinaryRows add(LocalDate day) {
-        return add((Integer) Math.toIntExact(day.toEpochDay() - EPOCH_DAY));
+        return four(Math.toIntExact(day.toEpochDay() - EPOCH_DAY));
     }
 
     BinaryRows add(List<String> texts) {
-        var each = texts.stream()
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .toList();
-        int length = 12;
-        for (var text : each) {
-            length += 4 + text.length;
+        room(Integer.BYTES);
+        int start = out.position();
+        out.putInt(0);
+        room(5 * Integer.BYTES).putInt(texts.isEmpty() ? 0 : 1).putInt(0).putInt(TEXT_TYPE);
+        if (!texts.isEmpty()) {
+            out.putInt(texts.size()).putInt(1);
         }
-        int whole = each.isEmpty() ? length : length + 8;
-        write(to -> {
-            to.writeInt(whole);
-            to.writeInt(each.isEmpty() ? 0 : 1);
-            to.writeInt(0);
-            to.writeInt(TEXT_TYPE);
-            if (!each.isEmpty()) {
-                to.writeInt(each.size());
-                to.writeInt(1);
-            }
-            for (var text : each) {
-                to.writeInt(text.length);
-                to.write(text);
-            }
-        });
+        texts.forEach(this::add);
+        out.putInt(start, out.position() - start - Integer.BYTES);
+        return this;
+    }
+
+    private BinaryRows eight(long number) {
+        room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(number);
+        return this;
+    }
+
+    private BinaryRows four(int number) {
+        room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(number);
         return this;
     }
 
     private BinaryRows none() {
-        write(to -> to.writeInt(-1));
+        room(Integer.BYTES).putInt(NULL);
         return this;
     }
 
-    byte[] end() {
-        write(to -> to.writeShort(-1));
-        return bytes.toByteArray();
+    /// All rows, from the first byte to the last; nothing can be added any more.
+    InputStream end() {
+        room(Short.BYTES).putShort((short) -1);
+        return new ByteArrayInputStream(out.array(), 0, out.position());
     }
 }

@@ -1,8 +1,8 @@
 package cn.govshare.audit.log.jdbc;
 
 import cn.govshare.audit.log.ReceivedRecord;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CopyEntries {
     private static final int COLUMNS = 34;
+    private static final int BYTES_OF_A_ROW = 2_500;
+    private static final int BYTES_OF_AN_ID = 100;
 
     private final JdbcOperations jdbc;
 
@@ -27,8 +29,8 @@ class CopyEntries {
 
     /// @param first place of the first record; the others follow
     void write(List<ReceivedRecord> records, long first, LocalDate receivedOn, Instant receivedAt) {
-        var entries = new BinaryRows();
-        var ids = new BinaryRows();
+        var entries = new BinaryRows(records.size() * BYTES_OF_A_ROW);
+        var ids = new BinaryRows(records.size() * BYTES_OF_AN_ID);
         long seq = first;
         for (var each : records) {
             ids.row(4)
@@ -82,16 +84,16 @@ class CopyEntries {
                 .add(record.digest())
                 .add(record.sourceAddress())
                 .add(record.traceId())
-                .add((Long) record.version());
-        rows.add(each.body());
+                .add((Long) record.version())
+                .add(each.body());
     }
 
-    private static void copyIds(Connection connection, byte[] rows) throws SQLException {
+    private static void copyIds(Connection connection, InputStream rows) throws SQLException {
         copy(connection, """
                 COPY audit_record (record, content_sha256, received_on, seq) FROM STDIN (FORMAT binary)""", rows);
     }
 
-    private static void copyEntries(Connection connection, byte[] rows) throws SQLException {
+    private static void copyEntries(Connection connection, InputStream rows) throws SQLException {
         copy(connection, """
                 COPY audit_entry (
                     seq, received_on, received_at, record, access_id, case_id, action, decided_at, producer,
@@ -101,9 +103,9 @@ class CopyEntries {
                 FROM STDIN (FORMAT binary)""", rows);
     }
 
-    private static void copy(Connection connection, String statement, byte[] rows) throws SQLException {
+    private static void copy(Connection connection, String statement, InputStream rows) throws SQLException {
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new ByteArrayInputStream(rows));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

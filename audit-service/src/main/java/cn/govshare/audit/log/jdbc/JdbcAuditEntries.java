@@ -22,13 +22,21 @@ class JdbcAuditEntries implements AuditEntries {
     private final CopyEntries copy;
     private final GrownTree tree;
     private final OpenMonths months;
+    private final SystemAccounts systems;
     private final Clock clock;
 
-    JdbcAuditEntries(JdbcClient jdbc, CopyEntries copy, GrownTree tree, OpenMonths months, Clock clock) {
+    JdbcAuditEntries(
+            JdbcClient jdbc,
+            CopyEntries copy,
+            GrownTree tree,
+            OpenMonths months,
+            SystemAccounts systems,
+            Clock clock) {
         this.jdbc = jdbc;
         this.copy = copy;
         this.tree = tree;
         this.months = months;
+        this.systems = systems;
         this.clock = clock;
     }
 
@@ -92,6 +100,7 @@ class JdbcAuditEntries implements AuditEntries {
             // The log states fewer records than there are. No record is to blame: they wait until it is mended.
             throw new DataAccessResourceFailureException("The log's place %d is taken".formatted(first), e);
         }
+        systems.note(fresh);
         tree.grow(end, fresh.stream().map(ReceivedRecord::leaf).toList(), receivedOn);
     }
 

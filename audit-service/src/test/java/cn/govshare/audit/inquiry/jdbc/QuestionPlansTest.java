@@ -59,17 +59,21 @@ class QuestionPlansTest {
 
     /// The plan for a trail so large that neither reading all of it nor sorting is worth a thought.
     private String plan(Map<Criterion, String> criteria) {
+        return plan(criteria, "enable_seqscan", "enable_sort", "enable_bitmapscan");
+    }
+
+    private String plan(Map<Criterion, String> criteria, String... off) {
         var sql = QuestionSql.of(
                         EntryRows.COLUMNS,
                         AuditQuestion.read(criteria),
                         EVERYTHING,
                         List.of(),
-                        new Bound(List.of(), List.of(), List.of("11320481MB0000003M")))
+                        new Bound(List.of(), List.of(), List.of("11320481MB0000003M"), List.of("zjj-system")))
                 .stretch(new Stretch(Stretch.Order.OLDEST, null, 50));
         return Objects.requireNonNull(transaction.execute(_ -> {
-            jdbc.sql("SET LOCAL enable_seqscan = off").update();
-            jdbc.sql("SET LOCAL enable_sort = off").update();
-            jdbc.sql("SET LOCAL enable_bitmapscan = off").update();
+            for (var each : off) {
+                jdbc.sql("SET LOCAL %s = off".formatted(each)).update();
+            }
             return String.join(
                     "\n",
                     jdbc.sql("EXPLAIN " + sql.text())
@@ -98,6 +102,14 @@ class QuestionPlansTest {
         assertThat(plan(Map.of(criterion, value)))
                 .contains("Limit", column + "_decided_at_seq_idx")
                 .doesNotContain("Seq Scan", "->  Sort");
+    }
+
+    @Test
+    @DisplayName("a keyed hash is looked up, alone or among others, and nothing is read in search of it")
+    void hashes() {
+        assertThat(plan(Map.of(Criterion.SUBJECT_HASH, "%064x".formatted(7)), "enable_seqscan"))
+                .contains("_subjects_idx", "_subjects_idx1")
+                .doesNotContain("Seq Scan");
     }
 
     @Test

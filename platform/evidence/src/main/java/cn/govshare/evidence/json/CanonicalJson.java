@@ -34,7 +34,7 @@ public final class CanonicalJson {
     ///
     /// @throws MalformedEvidence when the bytes are not JSON
     public static byte[] of(byte[] json) {
-        return write(Json.read(json));
+        return PlainJson.canonical(json).orElseGet(() -> write(Json.read(json)));
     }
 
     /// Whether the bytes are already the canonical ones.

@@ -7,9 +7,12 @@ import cn.govshare.evidence.MalformedEvidence;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +108,91 @@ class CanonicalJsonTest {
         }
     }
 
+    @Test
+    @DisplayName("straight from the bytes or by way of values: the same bytes, and the same is refused")
+    void bothWaysAgree() {
+        var random = new Random(7);
+        var plain = 0;
+        for (var round = 0; round < 20_000; round++) {
+            var text = spaced(random, value(random, 3)).getBytes(StandardCharsets.UTF_8);
+            for (var broken = random.nextInt(3); broken > 0; broken--) {
+                text[random.nextInt(text.length)] = (byte) "{}[]\",:\\ 0129-.etn\u00e9\n".charAt(random.nextInt(20));
+            }
+            var straight = PlainJson.canonical(text);
+            if (straight.isPresent()) {
+                plain++;
+                assertThat(straight.get()).isEqualTo(CanonicalJson.write(Json.read(text)));
+            }
+        }
+        assertThat(plain).isGreaterThan(2_000);
+    }
+
+    /// The value as JSON, its members in any order, with spaces.
+    private static String spaced(Random random, Object value) {
+        var space = random.nextBoolean() ? " " : "\n\t";
+        return switch (value) {
+            case Map<?, ?> object ->
+                object.entrySet().stream()
+                        .map(member ->
+                                spaced(random, member.getKey()) + space + ":" + spaced(random, member.getValue()))
+                        .collect(Collectors.joining(space + ",", "{", space + "}"));
+            case List<?> array ->
+                array.stream()
+                        .map(element -> spaced(random, element))
+                        .collect(Collectors.joining("," + space, "[" + space, "]"));
+            default -> new String(CanonicalJson.write(value), StandardCharsets.UTF_8);
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "c080", "c1bf", "e08080", "e09fbf", "eda080", "edbfbf", "f0808080", "f08fbfbf", "f4908080", "f5808080",
+                "80", "bf", "fe", "ff", "c3", "e6ba", "f09f98", "c328", "e6ba28", "f09f9828"
+            })
+    void bytesThatAreNoCharacterAreRefusedBothWays(String bytes) {
+        var text = HexFormat.of().parseHex("22" + bytes + "22");
+        assertThat(PlainJson.canonical(text)).isEmpty();
+        assertThatThrownBy(() -> CanonicalJson.of(text)).isInstanceOf(MalformedEvidence.class);
+    }
+
+    @Test
+    void everyCharacterIsWrittenTheSameBothWays() {
+        for (var point = 0; point <= Character.MAX_CODE_POINT; point++) {
+            if (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE) {
+                var text = CanonicalJson.write(Character.toString(point));
+                assertThat(PlainJson.canonical(text).orElse(text)).isEqualTo(text);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"b\":1,\"a\":2}", "{\"a\":{\"d\":1,\"c\":[{\"z\":0,\"y\":-1}]},\"B\":\"溧阳\"}", "{}", "[]", "[ ]",
+                        "{ }",
+                "[{},[]]", "{\"aa\":1,\"a\":2,\"\":3}", "999999999999999", "-999999999999999", "0", "true"
+            })
+    void whatIsPlainGoesStraight(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        assertThat(PlainJson.canonical(bytes))
+                .hasValueSatisfying(
+                        canonical -> assertThat(canonical).isEqualTo(CanonicalJson.write(Json.read(bytes))));
+    }
+
+    @Test
+    void whatIsNotPlainGoesTheOtherWay() {
+        for (var text : List.of(
+                "1.0", "-0", "1e3", "\"\\u0041\"", "1000000000000000", "{\"é\":1}", "[".repeat(17) + "]".repeat(17))) {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            assertThat(PlainJson.canonical(bytes)).as(text).isEmpty();
+            assertThat(CanonicalJson.of(bytes)).as(text).isEqualTo(CanonicalJson.of(text));
+        }
+        var many = IntStream.range(0, 65).mapToObj("\"n%d\":1"::formatted).collect(Collectors.joining(",", "{", "}"));
+        assertThat(PlainJson.canonical(many.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(CanonicalJson.of(many.getBytes(StandardCharsets.UTF_8))).isEqualTo(CanonicalJson.of(many));
+    }
+
     private static Object value(Random random, int depth) {
         return switch (random.nextInt(depth == 0 ? 4 : 6)) {
             case 0 -> random.nextLong(-9_007_199_254_740_991L, 9_007_199_254_740_991L);
@@ -165,6 +253,8 @@ class CanonicalJsonTest {
             })
     void whatIsNoJsonIsRefused(String text) {
         assertThatThrownBy(() -> Json.read(text)).isInstanceOf(MalformedEvidence.class);
+        assertThatThrownBy(() -> CanonicalJson.of(text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(MalformedEvidence.class);
     }
 
     @Test

@@ -24,11 +24,11 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.FixedBackOff;
 
-/// Runs the readers of a service. The position kept in the database wins over Kafka's own, so a restored database or a
-/// cleared copy reads again exactly what it lacks.
+/// Runs the readers of a service. The position kept in the database wins over Kafka's own, so a restored database
+/// or a cleared copy reads again exactly what it lacks.
 class EventReaders implements SmartLifecycle {
     /// Most events of a delivery to a reader that takes them at once: one transaction for all of them.
-    private static final int BATCH = 2000;
+    private static final int BATCH = 5000;
 
     private record Running(
             EventReader reader, ReadEvents events, ConcurrentMessageListenerContainer<String, byte[]> container) {}
@@ -82,7 +82,8 @@ class EventReaders implements SmartLifecycle {
         return container;
     }
 
-    /// A delivery that a rebuild by another replica has overtaken is dropped, and read again from the new positions.
+    /// A delivery that a rebuild by another replica has overtaken is dropped, and read again from the new
+    /// positions.
     private void read(
             EventReader reader,
             ReadEvents events,
