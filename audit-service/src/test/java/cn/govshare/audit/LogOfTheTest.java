@@ -38,8 +38,7 @@ public final class LogOfTheTest implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         try {
             var folder = Files.createTempDirectory("govshare-log");
-            write(folder.resolve("ed25519.pem"), SignatureKind.ED25519);
-            write(folder.resolve("sm2.pem"), SignatureKind.SM2);
+            makeKeys(folder);
             // Behind what a test sets itself.
             context.getEnvironment()
                     .getPropertySources()
@@ -63,6 +62,12 @@ public final class LogOfTheTest implements ApplicationContextInitializer<Configu
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Makes the keys of a log.
+    public static void makeKeys(Path folder) throws IOException {
+        write(folder.resolve("ed25519.pem"), SignatureKind.ED25519);
+        write(folder.resolve("sm2.pem"), SignatureKind.SM2);
     }
 
     private static void write(Path file, SignatureKind kind) throws IOException {

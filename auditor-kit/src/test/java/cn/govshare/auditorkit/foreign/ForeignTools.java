@@ -2,6 +2,7 @@ package cn.govshare.auditorkit.foreign;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.govshare.testkit.DebianPackages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,14 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// Verifiers that nobody here wrote, fetched once by the machine's own package tools into the build folder: never
 /// installed, never part of the product.
 final class ForeignTools {
     private static final Path HOME = Path.of("target", "foreign").toAbsolutePath();
-    private static final List<String> GO_PACKAGES =
-            List.of("golang-1.19-go", "golang-1.19-src", "golang-golang-x-mod-dev");
+    private static final String[] GO_PACKAGES = {"golang-1.19-go", "golang-1.19-src", "golang-golang-x-mod-dev"};
     private static final String NPM_PACKAGE = "@transmute/rfc9162@0.0.5";
 
     private ForeignTools() {}
@@ -30,21 +29,8 @@ final class ForeignTools {
         var program = HOME.resolve("go/verify");
         if (!Files.exists(program)) {
             var home = folder("go");
-            need(
-                    "Go's checksum database code can't be had from the machine's package source (%s)"
-                            .formatted(String.join(" ", GO_PACKAGES)),
-                    run(
-                            home,
-                            Map.of(),
-                            Stream.concat(
-                                            Stream.of(
-                                                    "sh",
-                                                    copy("fetch-packages.sh", home)
-                                                            .toString()),
-                                            GO_PACKAGES.stream())
-                                    .toArray(String[]::new)));
+            var root = DebianPackages.unpacked(home, GO_PACKAGES);
             copy("verify.go", home);
-            var root = home.resolve("root");
             need(
                     "Go's compiler does not compile the verifier",
                     run(
