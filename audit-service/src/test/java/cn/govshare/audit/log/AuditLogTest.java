@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.govshare.audit.Records;
+import cn.govshare.evidence.json.CanonicalJson;
 import cn.govshare.kernel.event.AuditRecorded;
 import cn.govshare.kernel.event.EventTypes;
+import cn.govshare.kit.event.EventJson;
 import cn.govshare.testkit.ServiceTest;
 import cn.govshare.testkit.Topics;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,11 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServiceTest
 class AuditLogTest {
     private final Topics topics;
+    private final EventJson json;
     private final JdbcClient jdbc;
 
     @Autowired
-    AuditLogTest(Topics topics, JdbcClient jdbc) {
+    AuditLogTest(Topics topics, EventJson json, JdbcClient jdbc) {
         this.topics = topics;
+        this.json = json;
         this.jdbc = jdbc;
     }
 
@@ -85,6 +90,12 @@ class AuditLogTest {
         awaitBehind(forged);
         assertThat(timesOnTrail(id)).isOne();
         assertThat(timesInQuarantine(id)).isOne();
+        assertThat(jdbc.sql("SELECT count(*) FROM alarm WHERE kind = 'RECORD_CONTRADICTED' AND :id = ANY (records)")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single())
+                .as("one alarm, which opens the record that is on the trail")
+                .isOne();
         assertThat(jdbc.sql("SELECT row_count FROM audit_entry WHERE record = :id")
                         .param("id", id)
                         .query(Long.class)
@@ -113,6 +124,40 @@ class AuditLogTest {
                         .query(Long.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    @DisplayName("Art. 24: a record of 16 KiB is on the trail, one of a byte more is set aside")
+    void aRecordHasAtMostSixteenKibibytes() {
+        var most = ofBytes(AuditRecorded.GREATEST_BYTES);
+        var more = ofBytes(AuditRecorded.GREATEST_BYTES + 1);
+
+        topics.send(EventTypes.AUDIT_RECORDED, more, more.record());
+        topics.send(EventTypes.AUDIT_RECORDED, most);
+
+        awaitOnTrail(most.record());
+        awaitBehind(more);
+        assertThat(jdbc.sql("SELECT octet_length(body) FROM audit_entry WHERE record = :id")
+                        .param("id", most.record())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(AuditRecorded.GREATEST_BYTES);
+        assertThat(timesOnTrail(more.record())).isZero();
+        assertThat(jdbc.sql("SELECT error FROM dead_letter WHERE event_id = :id")
+                        .param("id", more.record().toString())
+                        .query(String.class)
+                        .single())
+                .contains("16385 bytes");
+    }
+
+    /// A record of so many bytes as canonical JSON.
+    private AuditRecorded ofBytes(int bytes) {
+        var items = IntStream.range(0, 230)
+                .mapToObj(i -> "item_%04d_".formatted(i) + "x".repeat(53))
+                .toArray(String[]::new);
+        var draft = Records.query().items(items).matter("x");
+        int missing = bytes - CanonicalJson.of(json.write(EventTypes.AUDIT_RECORDED, draft.left())).length;
+        return draft.matter("x".repeat(1 + missing)).left();
     }
 
     /// Waits until the reader has passed everything that was sent with this record's key before.
