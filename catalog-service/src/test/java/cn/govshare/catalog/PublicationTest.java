@@ -6,7 +6,6 @@ import static cn.govshare.catalog.CatalogSteps.conditionalForm;
 import static cn.govshare.catalog.CatalogSteps.ok;
 import static cn.govshare.catalog.CatalogSteps.path;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import cn.govshare.kernel.event.AuditRecorded;
 import cn.govshare.kernel.event.AuditRecorded.Decision;
@@ -18,6 +17,7 @@ import cn.govshare.kernel.vocabulary.SharingType;
 import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.Calls;
 import cn.govshare.testkit.ServiceTest;
+import cn.govshare.testkit.SettledTrail;
 import cn.govshare.testkit.Topics;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,21 +32,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PublicationTest {
     private final Calls calls;
     private final Topics topics;
+    private final SettledTrail trail;
     private final JdbcClient jdbc;
     private final CatalogSteps steps;
 
     @Autowired
-    PublicationTest(Calls calls, Topics topics, JdbcClient jdbc) {
+    PublicationTest(Calls calls, Topics topics, SettledTrail trail, JdbcClient jdbc) {
         this.calls = calls;
         this.topics = topics;
+        this.trail = trail;
         this.jdbc = jdbc;
         this.steps = new CatalogSteps(calls);
     }
 
     private List<AuditRecorded> records(ResourceCode code) {
-        return topics.all(EventTypes.AUDIT_RECORDED).stream()
-                .filter(record -> code.value().equals(record.resource()))
-                .toList();
+        return trail.records(record -> code.value().equals(record.resource()));
     }
 
     @Test
@@ -100,7 +100,8 @@ class PublicationTest {
         ok(calls.as(OPERATOR).post(path(code) + "/publication"), 200);
         ok(calls.as(clerk).post(path(code) + "/withdrawal", Map.of("reason", "由新资源替代")), 200);
 
-        await().untilAsserted(() -> assertThat(records(code))
+        assertThat(records(code))
+                .allMatch(each -> each.decision() == Decision.DONE)
                 .extracting(AuditRecorded::action)
                 .containsExactlyInAnyOrder(
                         "catalog.resource.compile",
@@ -109,8 +110,7 @@ class PublicationTest {
                         "catalog.resource.edit",
                         "catalog.resource.submit",
                         "catalog.resource.publish",
-                        "catalog.resource.withdraw"));
-        assertThat(records(code)).extracting(AuditRecorded::decision).containsOnly(Decision.DONE);
+                        "catalog.resource.withdraw");
     }
 
     @Test

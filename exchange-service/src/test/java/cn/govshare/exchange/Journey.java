@@ -28,6 +28,7 @@ import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.Answer;
 import cn.govshare.testkit.Calls;
 import cn.govshare.testkit.MutableClock;
+import cn.govshare.testkit.SettledTrail;
 import cn.govshare.testkit.Topics;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -57,11 +58,13 @@ public final class Journey {
 
     private final Calls calls;
     private final Topics topics;
+    private final SettledTrail trail;
     private final JdbcClient jdbc;
 
     public Journey(Calls calls, Topics topics, JdbcClient jdbc) {
         this.calls = calls;
         this.topics = topics;
+        this.trail = new SettledTrail(calls, topics, () -> "exchange-service");
         this.jdbc = jdbc;
     }
 
@@ -280,11 +283,14 @@ public final class Journey {
         return calls.as(actor).post("/api/v1/data-sets/%s/downloads".formatted(code.inPath()), form);
     }
 
-    /// The records of an action on a resource, once there is one.
+    /// All records of an action on a resource, once there is one, and so has what the service left after it.
     public List<AuditRecorded> records(String action, ResourceCode code) {
-        return topics.await(
-                EventTypes.AUDIT_RECORDED,
-                each -> each.action().equals(action) && code.value().equals(each.resource()));
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> trail.records(each ->
+                                each.action().equals(action) && code.value().equals(each.resource())),
+                        found -> !found.isEmpty());
     }
 
     /// A query by one item, with purpose and matter stated.
