@@ -132,6 +132,7 @@ final class JavaService implements Recipe {
             all.put("GOVSHARE_APPROVAL_URL", address(Port.APPROVAL_SERVICE));
             all.put("GOVSHARE_AUDIT_URL", address(Port.AUDIT_SERVICE));
         }
+        all.putAll(settings.further());
         return all;
     }
 

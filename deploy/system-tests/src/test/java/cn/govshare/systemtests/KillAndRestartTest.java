@@ -74,6 +74,9 @@ class KillAndRestartTest {
             draftsExistOnce(load);
             accessesAreRecordedOnce(load, began);
             pushesAreRecordedOnce(load, began);
+            if (service.equals("audit-service")) {
+                assertThat(text(trail.verifyLog(), "state")).as("F13").isEqualTo("SOUND");
+            }
             if (!List.of("exchange-service", "gateway").contains(service)) {
                 assertThat(load.failedQueries())
                         .as("an online query works while %s is away", service)
