@@ -4,6 +4,7 @@ import cn.govshare.kernel.vocabulary.Text;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -19,8 +20,7 @@ import java.util.function.LongFunction;
 final class AuditSearch implements Benchmark {
     private static final String SERVICE = "audit-service";
     private static final String AUDITOR = "sjj.auditor";
-    private static final long FEW = 100_000;
-    private static final long MANY = 1_000_000;
+    private static final List<Long> SIZES = List.of(100_000L, 1_000_000L, 10_000_000L);
     private static final int VALUES = 20;
     private static final double P95 = 0.95;
 
@@ -49,32 +49,64 @@ final class AuditSearch implements Benchmark {
     @Override
     public List<Figure> run(Bench bench) throws Exception {
         bench.platform();
+        var trail = new FilledTrail(bench, SERVICE);
+        var figures = new ArrayList<Figure>();
+        var before = Map.<Text, Rounds.Pair>of();
+        for (int i = 0; i < SIZES.size(); i++) {
+            var size = bench.size(SIZES.get(i));
+            long began = System.nanoTime();
+            trail.fill(size);
+            bench.progress("%,d records filled in %.0f s".formatted(size, (System.nanoTime() - began) / 1e9));
+            var now = read(bench, size, trail.known(VALUES));
+            if (i > 0) {
+                figures.add(growth(bench.size(SIZES.get(i - 1)), before, size, now));
+            }
+            if (i == SIZES.size() - 1) {
+                now.forEach((label, pair) -> figures.add(page(size, label, pair)));
+                figures.add(beyond(bench, size));
+            }
+            before = now;
+        }
+        return figures;
+    }
+
+    private static Figure page(long size, Text label, Rounds.Pair pair) {
+        return new Figure(
+                Text.of(
+                        "%,d 条中按%s检索一页的 p95,对按主键取一条".formatted(size, label.zh()),
+                        "p95 of a page by %s among %,d, against one by primary key".formatted(label.en(), size)),
+                pair.floor(),
+                pair.ours(),
+                "ms",
+                Target.atMost(5));
+    }
+
+    private static Figure growth(long few, Map<Text, Rounds.Pair> ofFew, long many, Map<Text, Rounds.Pair> ofMany) {
+        return new Figure(
+                Text.of(
+                        "各条件 p95 的中位数:%,d 条对 %,d 条".formatted(many, few),
+                        "p95, median of the criteria: %,d records against %,d".formatted(many, few)),
+                medianOf(ofFew),
+                medianOf(ofMany),
+                "ms",
+                Target.atMost(2));
+    }
+
+    private static Figure beyond(Bench bench, long size) throws SQLException {
         try (var database = bench.database(SERVICE)) {
-            var trail = new FilledTrail(database);
-            var few = bench.size(FEW);
-            trail.fill(few);
-            var ofFew = read(bench, few, trail.known(VALUES));
-            var many = bench.size(MANY);
-            trail.fill(many);
-            var ofMany = read(bench, many, trail.known(VALUES));
-            var figures = new ArrayList<Figure>();
-            ofMany.forEach((label, pair) -> figures.add(new Figure(
+            var plans = new SearchPlans(database);
+            var now = plans.costs(1, bench::progress);
+            var later = plans.costs(SearchPlans.BEYOND, bench::progress);
+            return new Figure(
                     Text.of(
-                            "%,d 条中按%s检索一页的 p95,对按主键取一条".formatted(many, label.zh()),
-                            "p95 of a page by %s among %,d, against one by primary key".formatted(label.en(), many)),
-                    pair.floor(),
-                    pair.ours(),
-                    "ms",
-                    Target.atMost(5))));
-            figures.add(new Figure(
-                    Text.of(
-                            "各条件 p95 的中位数:%,d 条对 %,d 条".formatted(many, few),
-                            "p95, median of the criteria: %,d records against %,d".formatted(many, few)),
-                    medianOf(ofFew),
-                    medianOf(ofMany),
-                    "ms",
-                    Target.atMost(2)));
-            return figures;
+                            "按执行计划估算,不实测:%,d 条对 %,d 条时一页的代价(各条件的中位数)"
+                                    .formatted(SearchPlans.BEYOND * size, size),
+                            "by plan, not measured: the cost of a page at %,d against %,d, median of the criteria"
+                                    .formatted(SearchPlans.BEYOND * size, size)),
+                    now,
+                    later,
+                    "cost",
+                    Target.atMost(2));
         }
     }
 

@@ -23,8 +23,9 @@ public final class Benchmarks {
             new Push(),
             new OnlineQuery(),
             new BatchDownload(),
-            new EvidenceIngest(),
+            // Before those that make the log long.
             new InclusionProof(),
+            new EvidenceIngest(),
             new AuditSearch(),
             new VerifyMonth(),
             new CatalogSearch(),
