@@ -35,7 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DisplayName("F13: a sequencer that is killed, or whose disk fails, leaves a log that goes on from its last durable size")
+@DisplayName(
+        "F13: a sequencer that is killed, or whose disk fails, leaves a log that goes on from its last durable size")
 class KilledSequencerTest {
     private static final String MANY = "1000";
     private static final String SOME = "14";
@@ -95,8 +96,7 @@ class KilledSequencerTest {
     void killedInBetween(String table) throws Exception {
         var process = sequencer(MANY);
         var acknowledged = awaitSigned(process.inputReader());
-        try (var connection =
-                        DriverManager.getConnection(database.url(), database.owner(), database.password());
+        try (var connection = DriverManager.getConnection(database.url(), database.owner(), database.password());
                 var lock = connection.createStatement()) {
             connection.setAutoCommit(false);
             lock.execute("LOCK TABLE %s IN SHARE MODE".formatted(table));
@@ -158,7 +158,8 @@ class KilledSequencerTest {
         var installed = Path.of("/usr/bin/strace");
         return installed.toFile().canExecute()
                 ? installed
-                : DebianPackages.unpacked(Path.of("target", "strace").toAbsolutePath(), "strace", "libunwind8", "liblzma5")
+                : DebianPackages.unpacked(
+                                Path.of("target", "strace").toAbsolutePath(), "strace", "libunwind8", "liblzma5")
                         .resolve("usr/bin/strace");
     }
 

@@ -19,11 +19,11 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,9 +79,7 @@ class Sequencer {
 
     private static String outcome(SignCheckpoint sign, Checkpoints checkpoints) {
         try {
-            return sign.sign()
-                    ? SIGNED + checkpoints.last().orElseThrow().size()
-                    : FAILED + "to be the one who signs";
+            return sign.sign() ? SIGNED + checkpoints.last().orElseThrow().size() : FAILED + "to be the one who signs";
         } catch (RuntimeException e) {
             return FAILED + e;
         }
@@ -91,18 +89,16 @@ class Sequencer {
         var json = context.getBean(EventJson.class);
         var received = IntStream.range(0, records)
                 .mapToObj(_ -> Records.query().left())
-                .map(record -> new ReceivedRecord(
-                        record, CanonicalJson.of(json.write(EventTypes.AUDIT_RECORDED, record))))
+                .map(record ->
+                        new ReceivedRecord(record, CanonicalJson.of(json.write(EventTypes.AUDIT_RECORDED, record))))
                 .toList();
         context.getBean(TransactionTemplate.class)
-                .executeWithoutResult(
-                        _ -> context.getBean(AuditEntries.class).append(received));
+                .executeWithoutResult(_ -> context.getBean(AuditEntries.class).append(received));
     }
 
     @Bean
     DataSource database() {
-        return new DriverManagerDataSource(
-                home.url() + "?ApplicationName=sequencer", home.user(), home.password());
+        return new DriverManagerDataSource(home.url() + "?ApplicationName=sequencer", home.user(), home.password());
     }
 
     @Bean

@@ -99,9 +99,8 @@ final class AuditSearch implements Benchmark {
             var later = plans.costs(SearchPlans.BEYOND, bench::progress);
             return new Figure(
                     Text.of(
-                            "按执行计划估算,不实测:%,d 条对 %,d 条时一页的代价(各条件的中位数)"
-                                    .formatted(SearchPlans.BEYOND * size, size),
-                            "by plan, not measured: the cost of a page at %,d against %,d, median of the criteria"
+                            "按执行计划估算,不实测:统计信息改为 %,d 条(页数不变)对 %,d 条,一页的代价".formatted(SearchPlans.BEYOND * size, size),
+                            "by plan, not measured: statistics of %,d records, on the same pages, against %,d"
                                     .formatted(SearchPlans.BEYOND * size, size)),
                     now,
                     later,

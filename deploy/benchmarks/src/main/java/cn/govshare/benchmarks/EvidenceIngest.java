@@ -102,8 +102,7 @@ final class EvidenceIngest implements Benchmark {
 
     /// Records per second from the topic on: the log is held until all of them lie there, so that sending them is
     /// no part of it; what its reader has in its hands when it is let go does not count.
-    private static double takeIn(
-            Bench bench, Connection database, TrailRecords records, List<TrailRecords.Sent> batch)
+    private static double takeIn(Bench bench, Connection database, TrailRecords records, List<TrailRecords.Sent> batch)
             throws SQLException, InterruptedException {
         long before = size(database);
         long began;

@@ -73,8 +73,7 @@ final class FilledTrail {
     /// The indexes of the whole trail, made of the filled table at once and taken over when it becomes its part.
     private static void indexes(Connection database, String name) throws SQLException {
         Sql.run(database, "ALTER TABLE %s ADD PRIMARY KEY (received_on, seq)".formatted(name));
-        var indexes = Sql.texts(
-                database, """
+        var indexes = Sql.texts(database, """
                 SELECT regexp_replace(indexdef, 'INDEX \\S+ ON ONLY \\S+', 'INDEX ON %s') FROM pg_indexes
                 WHERE tablename = 'audit_entry' AND indexname <> 'audit_entry_pkey' ORDER BY indexname\
                 """.formatted(name));
@@ -124,8 +123,7 @@ final class FilledTrail {
     /// Some records of the fill.
     List<String> known(int count) throws SQLException {
         try (var database = bench.database(service)) {
-            return Sql.texts(
-                    database, """
+            return Sql.texts(database, """
                     SELECT record FROM audit_record WHERE received_on < '2026-01-01'
                     ORDER BY md5(record::text) LIMIT %d\
                     """.formatted(count));

@@ -18,7 +18,8 @@ final class SearchPlans {
 
     private static final Pattern COST = Pattern.compile("cost=[0-9.]+\\.\\.([0-9.]+)");
     private static final Pattern INDEX = Pattern.compile("on audit_entry_(\\d{4}_\\d{2})");
-    private static final Pattern NAME = Pattern.compile("using audit_entry_\\d{4}_\\d{2}_(\\w+)|on audit_entry_\\d{4}_\\d{2}_(\\w+)");
+    private static final Pattern NAME =
+            Pattern.compile("using audit_entry_\\d{4}_\\d{2}_(\\w+)|on audit_entry_\\d{4}_\\d{2}_(\\w+)");
     private static final Map<String, String> CRITERIA = criteria();
 
     private final Connection database;
@@ -66,7 +67,12 @@ final class SearchPlans {
                                         .formatted(criterion.getValue())));
                 costs[at] = cost(plan);
                 tell.accept("×%d by %s: cost %,.0f, months %d, indexes %s"
-                        .formatted(times, criterion.getKey(), costs[at], names(INDEX, plan).size(), names(NAME, plan)));
+                        .formatted(
+                                times,
+                                criterion.getKey(),
+                                costs[at],
+                                names(INDEX, plan).size(),
+                                names(NAME, plan)));
                 at++;
             }
             return Measured.of(costs);

@@ -47,7 +47,14 @@ public record LauncherSettings(
             memory.put(component, component.defaultMemory());
         }
         return new LauncherSettings(
-                project, project.resolve(".govshare"), ports, memory, EnumSet.allOf(Component.class), false, false, Map.of());
+                project,
+                project.resolve(".govshare"),
+                ports,
+                memory,
+                EnumSet.allOf(Component.class),
+                false,
+                false,
+                Map.of());
     }
 
     /// The project that contains this folder, going up from it.

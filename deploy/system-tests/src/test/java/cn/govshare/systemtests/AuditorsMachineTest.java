@@ -121,8 +121,7 @@ class AuditorsMachineTest {
     @DisplayName(
             "Art. 24: one access, a case, a grant and the month are verified offline with nothing but package and keys")
     void verifiedOffline() {
-        for (var subject :
-                List.of("--record " + record, "--case " + request, "--grant " + grant, "--month " + month)) {
+        for (var subject : List.of("--record " + record, "--case " + request, "--grant " + grant, "--month " + month)) {
             var parts = subject.split(" ", -1);
             var zip = file(parts[0].substring(2) + ".zip");
             var fetched = await().atMost(Preparation.NEWS_TRAVEL)
@@ -206,12 +205,16 @@ class AuditorsMachineTest {
     @Order(5)
     @DisplayName("Art. 24: a package says, by the word of a time stamp authority, since when its records were there")
     void timeStamps() throws IOException {
-        Files.writeString(
-                machine.resolve("authority.pem"), stack.timeStamps().certificate());
+        Files.writeString(machine.resolve("authority.pem"), stack.timeStamps().certificate());
         await().atMost(Preparation.NEWS_TRAVEL).untilAsserted(() -> {
             online("fetch", "package", file("stamped.zip"), "--month", month);
-            var verified =
-                    kit("verify", file("stamped.zip"), "--key", file("log.keys"), "--time-authority", file("authority.pem"));
+            var verified = kit(
+                    "verify",
+                    file("stamped.zip"),
+                    "--key",
+                    file("log.keys"),
+                    "--time-authority",
+                    file("authority.pem"));
             assertThat(verified.code()).as(verified.text()).isEqualTo(AuditorKit.HOLDS);
             assertThat(verified.text()).containsPattern("时间戳:日志前 \\d+ 条于 .* 已存在");
         });

@@ -17,8 +17,7 @@ import org.springframework.util.FileSystemUtils;
 /// @param state the folder that holds the platform's state and logs
 /// @param witnesses the roll of the log's witnesses, on which a test can write
 /// @param timeStamps the authority that stamps the log's checkpoints
-record Stack(
-        Platform platform, FrontDoor door, Path project, Path state, Path witnesses, TestTimeStamps timeStamps)
+record Stack(Platform platform, FrontDoor door, Path project, Path state, Path witnesses, TestTimeStamps timeStamps)
         implements AutoCloseable {
     /// Keeps clear of a platform that runs on the default ports.
     private static final int PORT_OFFSET = 10_000;

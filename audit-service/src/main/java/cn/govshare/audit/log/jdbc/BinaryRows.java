@@ -24,10 +24,7 @@ final class BinaryRows {
     /// @param expected how many bytes the rows will have, about
     BinaryRows(int expected) {
         out = ByteBuffer.allocate(expected);
-        room(SIGNATURE.length + 2 * Integer.BYTES)
-                .put(SIGNATURE)
-                .putInt(0)
-                .putInt(0);
+        room(SIGNATURE.length + 2 * Integer.BYTES).put(SIGNATURE).putInt(0).putInt(0);
     }
 
     private ByteBuffer room(int bytes) {

@@ -26,12 +26,7 @@ class JdbcAuditEntries implements AuditEntries {
     private final Clock clock;
 
     JdbcAuditEntries(
-            JdbcClient jdbc,
-            CopyEntries copy,
-            GrownTree tree,
-            OpenMonths months,
-            SystemAccounts systems,
-            Clock clock) {
+            JdbcClient jdbc, CopyEntries copy, GrownTree tree, OpenMonths months, SystemAccounts systems, Clock clock) {
         this.jdbc = jdbc;
         this.copy = copy;
         this.tree = tree;

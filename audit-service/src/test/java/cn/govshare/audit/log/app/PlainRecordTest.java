@@ -119,7 +119,9 @@ class PlainRecordTest {
             }
             longer(before).forEach(value -> agrees(body.set(name, value)));
             if (before instanceof ArrayNode array && !array.isEmpty()) {
-                longer(array.get(0)).forEach(value -> agrees(body.set(name, JSON.createArrayNode().add(value))));
+                longer(array.get(0))
+                        .forEach(value ->
+                                agrees(body.set(name, JSON.createArrayNode().add(value))));
             }
         }
     }
