@@ -6,12 +6,16 @@ import static cn.govshare.catalog.CatalogSteps.ok;
 import static cn.govshare.catalog.CatalogSteps.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.govshare.kernel.event.EntryReviewMoved;
+import cn.govshare.kernel.event.EntryReviewMoved.Step;
+import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.Answer;
 import cn.govshare.testkit.Calls;
 import cn.govshare.testkit.ServiceTest;
+import cn.govshare.testkit.Topics;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +31,13 @@ class StaleVersionTest {
     private static final Map<String, String> REASON = Map.of("reason", "数据待核实");
 
     private final Calls calls;
+    private final Topics topics;
     private final CatalogSteps steps;
 
     @Autowired
-    StaleVersionTest(Calls calls) {
+    StaleVersionTest(Calls calls, Topics topics) {
         this.calls = calls;
+        this.topics = topics;
         this.steps = new CatalogSteps(calls);
     }
 
@@ -71,6 +77,14 @@ class StaleVersionTest {
         var published = ok(bare(OPERATOR, "POST", entry + "/publication", now), 200);
         assertThat(tag(published)).isEqualTo("\"6\"");
         assertThat(published.json().path("summary").asString()).isEqualTo("改过的摘要");
+        topics.await(
+                EventTypes.ENTRY_REVIEW_MOVED,
+                each -> entry.endsWith(each.code().inPath()) && each.step() == Step.PUBLISHED);
+        assertThat(topics.await(
+                        EventTypes.ENTRY_REVIEW_MOVED, each -> entry.endsWith(each.code().inPath())))
+                .as("who reviews and who compiles is told of every step")
+                .extracting(EntryReviewMoved::step)
+                .containsExactly(Step.SUBMITTED, Step.RECALLED, Step.SUBMITTED, Step.PUBLISHED);
     }
 
     @Test

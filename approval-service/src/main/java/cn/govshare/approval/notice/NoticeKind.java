@@ -143,6 +143,21 @@ public enum NoticeKind {
             "{CONSUMER}对{RESOURCE}的授权已 {DAYS} 天未使用,请核实是否仍有需要。",
             "The grant of {RESOURCE} to {CONSUMER} has been unused for {DAYS} days; is it still needed?"),
 
+    ENTRY_WAITS_FOR_REVIEW(
+            "{PROVIDER}的目录条目“{RESOURCE}”待审核",
+            "Entry “{RESOURCE}” of {PROVIDER} waits for review",
+            "{PROVIDER}送审目录条目“{RESOURCE}”。请审核(第 {ARTICLE} 条)。",
+            "{PROVIDER} has submitted its entry “{RESOURCE}”. Please review it (article {ARTICLE})."),
+    ENTRY_RETURNED(
+            "目录条目“{RESOURCE}”已退回",
+            "Entry “{RESOURCE}” was returned",
+            "{PROVIDER}的目录条目“{RESOURCE}”经审核退回:{REASON}。请修改后重新送审(第 {ARTICLE} 条)。",
+            "Entry “{RESOURCE}” of {PROVIDER} was returned: {REASON}. Please mend and submit it again (article {ARTICLE})."),
+    ENTRY_PUBLISHED(
+            "目录条目“{RESOURCE}”已发布",
+            "Entry “{RESOURCE}” is published",
+            "{PROVIDER}的目录条目“{RESOURCE}”已审核发布为第 {COUNT} 版(第 {ARTICLE} 条)。",
+            "Entry “{RESOURCE}” of {PROVIDER} is published as revision {COUNT} (article {ARTICLE})."),
     ENTRY_REVISED(
             "{RESOURCE}的目录条目有修订",
             "The entry of {RESOURCE} was revised",

@@ -4,6 +4,7 @@ import cn.govshare.catalog.resource.CatalogEntry;
 import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceAct;
 import cn.govshare.catalog.resource.Resources;
+import cn.govshare.kernel.event.EntryReviewMoved.Step;
 import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
@@ -39,6 +40,7 @@ public class PublishResource {
                     var entry = CatalogEntry.of(published, actor.account());
                     resources.add(entry);
                     news.tellRevision(published, entry);
+                    news.tellReview(published, Step.PUBLISHED, null);
                 });
     }
 }

@@ -2,6 +2,7 @@ package cn.govshare.catalog.resource.app;
 
 import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceAct;
+import cn.govshare.kernel.event.EntryReviewMoved.Step;
 import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
@@ -12,15 +13,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecallResource {
     private final ResourceChanges changes;
+    private final ResourceNews news;
 
-    RecallResource(ResourceChanges changes) {
+    RecallResource(ResourceChanges changes, ResourceNews news) {
         this.changes = changes;
+        this.news = news;
     }
 
     /// @throws cn.govshare.kernel.problem.Forbidden when the actor is of another department
     /// @throws cn.govshare.kernel.problem.Conflict when nothing waits for its review
     @Article("9(1)")
     public Resource recall(ResourceCode code, SeenVersion seen, Actor actor) {
-        return changes.byKeeper(ResourceAct.RECALL, code, seen, actor, Resource::recall);
+        return changes.byKeeper(
+                ResourceAct.RECALL,
+                code,
+                seen,
+                actor,
+                Resource::recall,
+                changed -> news.tellReview(changed, Step.RECALLED, null));
     }
 }

@@ -20,6 +20,7 @@ import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.kit.audit.AuditDraft;
 import cn.govshare.kit.audit.AuditTrail;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -94,6 +95,17 @@ class ResourceChanges {
 
     /// A change that nobody makes but the people of a department that keeps the entry.
     Resource byKeeper(ResourceAct act, ResourceCode code, SeenVersion seen, Actor actor, UnaryOperator<Resource> how) {
+        return byKeeper(act, code, seen, actor, how, _ -> {});
+    }
+
+    /// @param then what else belongs into the transaction, once the change is saved
+    Resource byKeeper(
+            ResourceAct act,
+            ResourceCode code,
+            SeenVersion seen,
+            Actor actor,
+            UnaryOperator<Resource> how,
+            Consumer<Resource> then) {
         return change(
                 act,
                 code,
@@ -103,7 +115,7 @@ class ResourceChanges {
                     keepers.mustKeep(resource, actor);
                     return how.apply(resource);
                 },
-                _ -> {});
+                then);
     }
 
     /// A change that they make, or the bureau does.
@@ -132,6 +144,10 @@ class ResourceChanges {
     void leaveTraces(ResourceAct act, Resource changed, Actor actor) {
         history.add(ResourceStep.of(act, changed, actor, clock.instant()));
         trail.record(record(act, changed, actor).done());
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     LocalDate today() {

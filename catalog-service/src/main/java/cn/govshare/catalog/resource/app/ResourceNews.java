@@ -4,6 +4,8 @@ import cn.govshare.catalog.resource.CatalogEntry;
 import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceStatus;
 import cn.govshare.catalog.resource.Resources;
+import cn.govshare.kernel.event.EntryReviewMoved;
+import cn.govshare.kernel.event.EntryReviewMoved.Step;
 import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kit.outbox.Outbox;
@@ -55,5 +57,23 @@ class ResourceNews {
     @Article("7")
     void tellWithdrawal(Resource withdrawn, String reason) {
         outbox.send(EventTypes.RESOURCE_WITHDRAWN, withdrawn.withdrawn(changes.today(), reason));
+    }
+
+    /// The review of what is under work moved on.
+    ///
+    /// @param reasons why it was returned
+    @Article("8(2)")
+    void tellReview(Resource resource, Step step, @Nullable String reasons) {
+        outbox.send(
+                EventTypes.ENTRY_REVIEW_MOVED,
+                new EntryReviewMoved(
+                        resource.code(),
+                        resource.underWork().name(),
+                        resource.provider(),
+                        resource.revision(),
+                        step,
+                        reasons,
+                        changes.now(),
+                        resource.version()));
     }
 }

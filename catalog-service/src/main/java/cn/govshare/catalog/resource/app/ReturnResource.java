@@ -2,6 +2,7 @@ package cn.govshare.catalog.resource.app;
 
 import cn.govshare.catalog.resource.Resource;
 import cn.govshare.catalog.resource.ResourceAct;
+import cn.govshare.kernel.event.EntryReviewMoved.Step;
 import cn.govshare.kernel.problem.SeenVersion;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
@@ -12,13 +13,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReturnResource {
     private final ResourceChanges changes;
+    private final ResourceNews news;
 
-    ReturnResource(ResourceChanges changes) {
+    ReturnResource(ResourceChanges changes, ResourceNews news) {
         this.changes = changes;
+        this.news = news;
     }
 
     @Article("8(2)")
     public Resource giveBack(ResourceCode code, String reasons, SeenVersion seen, Actor actor) {
-        return changes.change(ResourceAct.RETURN, code, seen, actor, resource -> resource.giveBack(reasons), _ -> {});
+        return changes.change(
+                ResourceAct.RETURN,
+                code,
+                seen,
+                actor,
+                resource -> resource.giveBack(reasons),
+                returned -> news.tellReview(returned, Step.RETURNED, reasons));
     }
 }

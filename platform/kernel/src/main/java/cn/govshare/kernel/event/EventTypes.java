@@ -19,6 +19,8 @@ public final class EventTypes {
             "cn.govshare.catalog.catalog-case-changed.v1", Topic.CATALOG_HAPPENINGS, CatalogCaseChanged.class);
     public static final EventType<FollowedEntryChanged> FOLLOWED_ENTRY_CHANGED = new EventType<>(
             "cn.govshare.catalog.followed-entry-changed.v1", Topic.CATALOG_HAPPENINGS, FollowedEntryChanged.class);
+    public static final EventType<EntryReviewMoved> ENTRY_REVIEW_MOVED = new EventType<>(
+            "cn.govshare.catalog.entry-review-moved.v1", Topic.CATALOG_HAPPENINGS, EntryReviewMoved.class);
     public static final EventType<AccessGranted> ACCESS_GRANTED =
             new EventType<>("cn.govshare.approval.access-granted.v1", Topic.APPROVAL_STATE, AccessGranted.class);
     public static final EventType<GrantRevoked> GRANT_REVOKED_BY_PROVIDER = new EventType<>(
@@ -92,6 +94,7 @@ public final class EventTypes {
             CODE_LIST_ADOPTED,
             CATALOG_CASE_CHANGED,
             FOLLOWED_ENTRY_CHANGED,
+            ENTRY_REVIEW_MOVED,
             ACCESS_GRANTED,
             GRANT_REVOKED_BY_PROVIDER,
             GRANT_REVOKED_BY_BUREAU,
