@@ -1,10 +1,11 @@
 package cn.govshare.approval.accessrequest;
 
-import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.problem.Problem;
+import cn.govshare.kernel.problem.StatedProblem;
 import cn.govshare.kernel.vocabulary.Text;
 
 /// What can be wrong with an act on an access request.
-public enum AccessRequestProblem implements ProblemCode {
+public enum AccessRequestProblem implements StatedProblem {
     NOT_FOUND("access-request/not-found", 404, "", "没有该共享申请", "No such access request"),
     BREAKS_RULES("access-request/breaks-rules", 422, "17", "共享申请不符合规定", "The access request breaks rules"),
     NOT_OPEN_FOR_REPLY("access-request/not-open-for-reply", 409, "17", "共享申请已办结", "Not open for reply"),
@@ -21,35 +22,14 @@ public enum AccessRequestProblem implements ProblemCode {
     NO_SUCH_ATTACHMENT("access-request/no-such-attachment", 404, "", "没有该附件", "No such attachment"),
     NO_SUCH_DRAFT("access-request/no-such-draft", 404, "", "没有该草稿或模板", "No such draft or template");
 
-    private final String code;
-    private final int status;
-    private final String article;
-    private final Text title;
+    private final Problem problem;
 
     AccessRequestProblem(String code, int status, String article, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.article = article;
-        this.title = Text.of(zh, en);
+        this.problem = new Problem(code, status, article, Text.of(zh, en));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String article() {
-        return article;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Problem problem() {
+        return problem;
     }
 }

@@ -1,10 +1,11 @@
 package cn.govshare.approval.deadline;
 
-import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.problem.Problem;
+import cn.govshare.kernel.problem.StatedProblem;
 import cn.govshare.kernel.vocabulary.Text;
 
 /// What can be wrong with an act on a dated duty.
-public enum DeadlineProblem implements ProblemCode {
+public enum DeadlineProblem implements StatedProblem {
     NOT_FOUND("deadline/not-found", 404, "", "没有该法定期限", "No such deadline"),
     CLOSED("deadline/closed", 409, "17", "该事项已办结", "The duty is closed"),
     OVERDUE("deadline/overdue", 409, "17", "已经逾期,期限不能再变更", "Overdue: the date can't be moved any more"),
@@ -24,35 +25,14 @@ public enum DeadlineProblem implements ProblemCode {
     BREAKS_RULES("deadline/breaks-rules", 422, "9", "登记的期限不符合要求", "The duty breaks rules"),
     EXTENDED_BEFORE("deadline/extended-before", 422, "17", "已经延期", "It was extended before");
 
-    private final String code;
-    private final int status;
-    private final String article;
-    private final Text title;
+    private final Problem problem;
 
     DeadlineProblem(String code, int status, String article, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.article = article;
-        this.title = Text.of(zh, en);
+        this.problem = new Problem(code, status, article, Text.of(zh, en));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String article() {
-        return article;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Problem problem() {
+        return problem;
     }
 }

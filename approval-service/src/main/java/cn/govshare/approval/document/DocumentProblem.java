@@ -1,39 +1,21 @@
 package cn.govshare.approval.document;
 
-import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.problem.Problem;
+import cn.govshare.kernel.problem.StatedProblem;
 import cn.govshare.kernel.vocabulary.Text;
 
 /// What can be wrong with asking for a document.
-public enum DocumentProblem implements ProblemCode {
+public enum DocumentProblem implements StatedProblem {
     NOT_YET("document/not-yet", 409, "文书尚未形成", "There is no such document yet");
 
-    private final String code;
-    private final int status;
-    private final Text title;
+    private final Problem problem;
 
     DocumentProblem(String code, int status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.title = Text.of(zh, en);
+        this.problem = new Problem(code, status, "17", Text.of(zh, en));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String article() {
-        return "17";
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Problem problem() {
+        return problem;
     }
 }

@@ -1,10 +1,11 @@
 package cn.govshare.approval.grant;
 
-import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.problem.Problem;
+import cn.govshare.kernel.problem.StatedProblem;
 import cn.govshare.kernel.vocabulary.Text;
 
 /// What can be wrong with an act on a grant.
-public enum GrantProblem implements ProblemCode {
+public enum GrantProblem implements StatedProblem {
     NOT_FOUND("access-grant/not-found", 404, "", "没有该授权", "No such grant"),
     NOT_IN_FORCE("access-grant/not-in-force", 409, "17", "授权已不再有效", "The grant is no longer in force"),
     SUSPENDED_ALREADY("access-grant/suspended-already", 409, "17", "授权已被暂停", "Suspended already"),
@@ -14,35 +15,14 @@ public enum GrantProblem implements ProblemCode {
     NOT_LONGER("access-grant/not-longer", 422, "17", "不是续期", "Not a renewal"),
     SUPPLIED_ALREADY("access-grant/supplied-already", 409, "18", "已开始提供数据", "Supply has begun already");
 
-    private final String code;
-    private final int status;
-    private final String article;
-    private final Text title;
+    private final Problem problem;
 
     GrantProblem(String code, int status, String article, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.article = article;
-        this.title = Text.of(zh, en);
+        this.problem = new Problem(code, status, article, Text.of(zh, en));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String article() {
-        return article;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Problem problem() {
+        return problem;
     }
 }

@@ -1,10 +1,11 @@
 package cn.govshare.approval.negotiation;
 
-import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.problem.Problem;
+import cn.govshare.kernel.problem.StatedProblem;
 import cn.govshare.kernel.vocabulary.Text;
 
 /// What can be wrong with an act in a dispute.
-public enum NegotiationProblem implements ProblemCode {
+public enum NegotiationProblem implements StatedProblem {
     NOT_FOUND("negotiation/not-found", 404, "没有该协商事项", "No such negotiation"),
     FILE_NOT_FOUND("negotiation/file-not-found", 404, "没有该材料", "No such file"),
     NOT_DISPUTABLE("negotiation/not-disputable", 422, "不属于可以协商的情形", "Nothing to negotiate"),
@@ -16,33 +17,14 @@ public enum NegotiationProblem implements ProblemCode {
     NOT_THE_LATEST("negotiation/not-the-latest", 409, "不是对方最新的方案", "Not the latest proposal"),
     FILE_NOT_TAKEN("negotiation/file-not-taken", 422, "材料不符合要求", "The file is not taken");
 
-    private final String code;
-    private final int status;
-    private final Text title;
+    private final Problem problem;
 
     NegotiationProblem(String code, int status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.title = Text.of(zh, en);
+        this.problem = new Problem(code, status, "17", Text.of(zh, en));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String article() {
-        return "17";
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Problem problem() {
+        return problem;
     }
 }

@@ -1,10 +1,11 @@
 package cn.govshare.audit.retention;
 
-import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.problem.Problem;
+import cn.govshare.kernel.problem.StatedProblem;
 import cn.govshare.kernel.vocabulary.Text;
 
 /// What can be wrong with archiving and pruning.
-public enum RetentionProblem implements ProblemCode {
+public enum RetentionProblem implements StatedProblem {
     NO_SUCH_MONTH("retention/no-such-month", 404, "没有该月的审计记录", "No records of this month"),
     MONTH_NOT_OVER("retention/month-not-over", 409, "该月尚未结束", "The month is not over"),
     ARCHIVED_BEFORE("retention/archived-before", 409, "该月已归档", "Archived before"),
@@ -19,33 +20,14 @@ public enum RetentionProblem implements ProblemCode {
     NOT_WITNESSED("retention/not-witnessed", 409, "尚未签名见证", "Not signed and witnessed yet"),
     LOG_CONTRADICTS("retention/log-contradicts", 409, "记录与日志不符,不能归档", "The records contradict the log");
 
-    private final String code;
-    private final int status;
-    private final Text title;
+    private final Problem problem;
 
     RetentionProblem(String code, int status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.title = Text.of(zh, en);
+        this.problem = new Problem(code, status, "24", Text.of(zh, en));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String article() {
-        return "24";
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Problem problem() {
+        return problem;
     }
 }

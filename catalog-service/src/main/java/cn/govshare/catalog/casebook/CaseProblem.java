@@ -1,24 +1,26 @@
 package cn.govshare.catalog.casebook;
 
 import cn.govshare.kernel.problem.Conflict;
-import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.problem.Problem;
+import cn.govshare.kernel.problem.StatedProblem;
 import cn.govshare.kernel.vocabulary.Text;
 
 /// What may be wrong with a step in any case of the catalog.
-public enum CaseProblem implements ProblemCode {
+public enum CaseProblem implements StatedProblem {
     NO_SUCH_CASE("case/no-such-case", 404, "没有该事项", "No such case"),
     NOT_IN_THIS_STATE("case/not-in-this-state", 409, "当前状态不允许此操作", "Not in this state"),
     CHANGED_MEANWHILE("case/changed-meanwhile", 409, "事项已被他人处理", "Changed meanwhile"),
     NOT_YOURS("case/not-yours", 403, "不是本部门的事项", "Not your department's");
 
-    private final String code;
-    private final int status;
-    private final Text title;
+    private final Problem problem;
 
     CaseProblem(String code, int status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.title = Text.of(zh, en);
+        this.problem = new Problem(code, status, "", Text.of(zh, en));
+    }
+
+    @Override
+    public Problem problem() {
+        return problem;
     }
 
     /// That a case can't take this step now.
@@ -30,25 +32,5 @@ public enum CaseProblem implements ProblemCode {
                 Text.of(
                         "%s 处于“%s”状态,不能进行此操作。".formatted(number, label.zh()),
                         "%s is “%s”; this can't be done now.".formatted(number, label.en())));
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String article() {
-        return "";
-    }
-
-    @Override
-    public Text title() {
-        return title;
     }
 }

@@ -1,10 +1,11 @@
 package cn.govshare.catalog.importing;
 
-import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.problem.Problem;
+import cn.govshare.kernel.problem.StatedProblem;
 import cn.govshare.kernel.vocabulary.Text;
 
 /// What may be wrong with an import.
-public enum ImportProblem implements ProblemCode {
+public enum ImportProblem implements StatedProblem {
     NO_SUCH_IMPORT("catalog-import/not-found", 404, "没有这次导入", "No such import"),
     NO_SUCH_MAPPING("catalog-import/no-such-mapping", 404, "没有这个列映射", "No such column mapping"),
     NOT_IN_THIS_STATE("catalog-import/not-in-this-state", 409, "当前状态下不能这样做", "Not possible in this state"),
@@ -14,33 +15,14 @@ public enum ImportProblem implements ProblemCode {
     EMPTY("catalog-import/empty", 400, "文件为空", "The file is empty"),
     ENCODED("catalog-import/content-encoding", 415, "请发送未压缩的内容", "Send the file without content encoding");
 
-    private final String code;
-    private final int status;
-    private final Text title;
+    private final Problem problem;
 
     ImportProblem(String code, int status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.title = Text.of(zh, en);
+        this.problem = new Problem(code, status, "8(1)", Text.of(zh, en));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String article() {
-        return "8(1)";
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Problem problem() {
+        return problem;
     }
 }

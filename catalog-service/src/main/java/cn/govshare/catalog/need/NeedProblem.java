@@ -1,10 +1,11 @@
 package cn.govshare.catalog.need;
 
-import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.problem.Problem;
+import cn.govshare.kernel.problem.StatedProblem;
 import cn.govshare.kernel.vocabulary.Text;
 
 /// What may be wrong with a call about forms, projects and demands.
-public enum NeedProblem implements ProblemCode {
+public enum NeedProblem implements StatedProblem {
     FIELDS_AT_FAULT("need/fields-at-fault", 422, "", "字段清单不符合要求", "The list of fields is at fault"),
     NO_SUCH_FIELD("need/no-such-field", 422, "17(2)", "清单中没有该字段", "No such field in the list"),
     NOT_ON_THE_PLATFORM("need/not-on-the-platform", 422, "17(2)", "平台没有可共享的该数据", "Not to be had on the platform"),
@@ -15,35 +16,14 @@ public enum NeedProblem implements ProblemCode {
     ENTRY_NOT_OF_THE_SOURCE("demand/entry-not-of-the-source", 422, "4(2)", "条目不属于数源部门", "Not an entry of the source"),
     ENTRY_NOT_IN_FORCE("demand/entry-not-in-force", 422, "7", "条目未发布", "The entry is not in force");
 
-    private final String code;
-    private final int status;
-    private final String article;
-    private final Text title;
+    private final Problem problem;
 
     NeedProblem(String code, int status, String article, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.article = article;
-        this.title = Text.of(zh, en);
+        this.problem = new Problem(code, status, article, Text.of(zh, en));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String article() {
-        return article;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Problem problem() {
+        return problem;
     }
 }

@@ -1,10 +1,11 @@
 package cn.govshare.catalog.resource;
 
-import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.problem.Problem;
+import cn.govshare.kernel.problem.StatedProblem;
 import cn.govshare.kernel.vocabulary.Text;
 
 /// What may be wrong with a call about information resources.
-public enum ResourceProblem implements ProblemCode {
+public enum ResourceProblem implements StatedProblem {
     NO_SUCH_RESOURCE("resource/no-such-resource", 404, "", "没有该信息资源", "No such resource"),
     BREAKS_RULES("resource/breaks-rules", 422, "8", "条目不符合规定", "The entry breaks rules"),
     STATE_SECRET("resource/state-secret", 422, "22(3)", "不得登记国家秘密", "State secrets are refused"),
@@ -18,35 +19,14 @@ public enum ResourceProblem implements ProblemCode {
     NAME_TAKEN("resource/name-taken", 409, "8(1)", "名称重复", "Name taken"),
     CHANGED_MEANWHILE("resource/changed-meanwhile", 409, "", "条目已被他人修改", "Changed meanwhile");
 
-    private final String code;
-    private final int status;
-    private final String article;
-    private final Text title;
+    private final Problem problem;
 
     ResourceProblem(String code, int status, String article, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.article = article;
-        this.title = Text.of(zh, en);
+        this.problem = new Problem(code, status, article, Text.of(zh, en));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String article() {
-        return article;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Problem problem() {
+        return problem;
     }
 }

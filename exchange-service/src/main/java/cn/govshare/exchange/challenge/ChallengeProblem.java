@@ -1,10 +1,11 @@
 package cn.govshare.exchange.challenge;
 
-import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.problem.Problem;
+import cn.govshare.kernel.problem.StatedProblem;
 import cn.govshare.kernel.vocabulary.Text;
 
 /// Why a challenge can't be raised or acted on.
-public enum ChallengeProblem implements ProblemCode {
+public enum ChallengeProblem implements StatedProblem {
     NO_SUCH_CHALLENGE("data-challenge/not-found", 404, "19", "没有该疑义", "No such challenge"),
     BREAKS_RULES("data-challenge/breaks-rules", 422, "19", "疑义不符合规定", "The challenge breaks rules"),
     ALREADY_RAISED("data-challenge/already-raised", 409, "19", "已提出相同疑义", "Raised already"),
@@ -20,35 +21,14 @@ public enum ChallengeProblem implements ProblemCode {
     BAD_FILE("data-challenge/bad-file", 422, "19", "附件不合格", "The file does not fit"),
     BAD_CSV("data-challenge/bad-csv", 400, "19", "CSV 内容有误", "The CSV is at fault");
 
-    private final String code;
-    private final int status;
-    private final String article;
-    private final Text title;
+    private final Problem problem;
 
     ChallengeProblem(String code, int status, String article, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.article = article;
-        this.title = Text.of(zh, en);
+        this.problem = new Problem(code, status, article, Text.of(zh, en));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String article() {
-        return article;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Problem problem() {
+        return problem;
     }
 }

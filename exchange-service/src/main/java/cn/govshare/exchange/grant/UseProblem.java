@@ -1,10 +1,11 @@
 package cn.govshare.exchange.grant;
 
-import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.problem.Problem;
+import cn.govshare.kernel.problem.StatedProblem;
 import cn.govshare.kernel.vocabulary.Text;
 
 /// Why a use is denied, from the farthest off to the nearest miss.
-public enum UseProblem implements ProblemCode {
+public enum UseProblem implements StatedProblem {
     NOT_PUBLISHED(
             "use/not-published",
             404,
@@ -120,38 +121,17 @@ public enum UseProblem implements ProblemCode {
                     "该授权当日的调用次数或行数额度不足,请次日再用,或申请扩大额度。",
                     "The grant's quota of calls or rows for today does not suffice; go on tomorrow, or ask for more."));
 
-    private final String code;
-    private final int status;
-    private final String article;
-    private final Text title;
     private final Text detail;
+    private final Problem problem;
 
     UseProblem(String code, int status, String article, Text title, Text detail) {
-        this.code = code;
-        this.status = status;
-        this.article = article;
-        this.title = title;
         this.detail = detail;
+        this.problem = new Problem(code, status, article, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String article() {
-        return article;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Problem problem() {
+        return problem;
     }
 
     /// What the caller is told, and what he can do.

@@ -1,41 +1,21 @@
 package cn.govshare.exchange.handover;
 
-import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.problem.Problem;
+import cn.govshare.kernel.problem.StatedProblem;
 import cn.govshare.kernel.vocabulary.Text;
 
 /// Why data does not come to its end.
-public enum HandOverProblem implements ProblemCode {
+public enum HandOverProblem implements StatedProblem {
     BROKEN_OFF("download/broken-off", 503, "", "下载中断", "Download broken off");
 
-    private final String code;
-    private final int status;
-    private final String article;
-    private final Text title;
+    private final Problem problem;
 
     HandOverProblem(String code, int status, String article, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.article = article;
-        this.title = Text.of(zh, en);
+        this.problem = new Problem(code, status, article, Text.of(zh, en));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String article() {
-        return article;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Problem problem() {
+        return problem;
     }
 }

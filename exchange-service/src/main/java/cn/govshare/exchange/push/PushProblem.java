@@ -1,10 +1,11 @@
 package cn.govshare.exchange.push;
 
-import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.problem.Problem;
+import cn.govshare.kernel.problem.StatedProblem;
 import cn.govshare.kernel.vocabulary.Text;
 
 /// Why a batch is not taken in.
-public enum PushProblem implements ProblemCode {
+public enum PushProblem implements StatedProblem {
     NOT_THE_PROVIDER("push/not-the-provider", 403, "18", "不是数据提供部门", "Not the provider"),
     MODE_NOT_OFFERED("push/mode-not-offered", 422, "16", "目录未提供前置机共享", "Front-end machine not offered"),
     NO_KEY("push/no-key", 422, "18", "目录条目没有主键信息项", "The entry has no key item"),
@@ -30,35 +31,14 @@ public enum PushProblem implements ProblemCode {
     BAD_RULES("push/bad-rules", 422, "18", "推送约定有误", "Bad rules"),
     NO_SUCH_BATCH("push/no-such-batch", 404, "", "没有该批次", "No such batch");
 
-    private final String code;
-    private final int status;
-    private final String article;
-    private final Text title;
+    private final Problem problem;
 
     PushProblem(String code, int status, String article, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.article = article;
-        this.title = Text.of(zh, en);
+        this.problem = new Problem(code, status, article, Text.of(zh, en));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String article() {
-        return article;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Problem problem() {
+        return problem;
     }
 }

@@ -10,27 +10,13 @@ import org.jspecify.annotations.Nullable;
 public record SeenVersion(@Nullable Long version) {
     public static final SeenVersion ANY = new SeenVersion(null);
 
-    private enum SeenVersionProblem implements ProblemCode {
+    private enum SeenVersionProblem implements StatedProblem {
         CHANGED_SINCE_SEEN;
 
         @Override
-        public String code() {
-            return "request/changed-since-seen";
-        }
-
-        @Override
-        public int status() {
-            return 412;
-        }
-
-        @Override
-        public String article() {
-            return "";
-        }
-
-        @Override
-        public Text title() {
-            return Text.of("内容在您查看之后已有变化", "Changed since it was seen");
+        public Problem problem() {
+            return new Problem(
+                    "request/changed-since-seen", 412, "", Text.of("内容在您查看之后已有变化", "Changed since it was seen"));
         }
     }
 

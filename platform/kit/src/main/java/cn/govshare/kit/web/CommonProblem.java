@@ -1,10 +1,11 @@
 package cn.govshare.kit.web;
 
-import cn.govshare.kernel.problem.ProblemCode;
+import cn.govshare.kernel.problem.Problem;
+import cn.govshare.kernel.problem.StatedProblem;
 import cn.govshare.kernel.vocabulary.Text;
 
 /// Problems that any operation may answer with.
-public enum CommonProblem implements ProblemCode {
+public enum CommonProblem implements StatedProblem {
     INVALID_INPUT("request/invalid-input", 400, "输入有误", "Invalid input"),
     UNREADABLE_BODY("request/unreadable-body", 400, "请求内容无法读取", "Unreadable body"),
     UNAUTHENTICATED("security/unauthenticated", 401, "未通过身份认证", "Not authenticated"),
@@ -22,33 +23,14 @@ public enum CommonProblem implements ProblemCode {
     INTERNAL("server/internal", 500, "平台内部错误", "Internal error"),
     UNAVAILABLE("server/unavailable", 503, "服务暂不可用", "Temporarily unavailable");
 
-    private final String code;
-    private final int status;
-    private final Text title;
+    private final Problem problem;
 
     CommonProblem(String code, int status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.title = Text.of(zh, en);
+        this.problem = new Problem(code, status, "", Text.of(zh, en));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String article() {
-        return "";
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Problem problem() {
+        return problem;
     }
 }
