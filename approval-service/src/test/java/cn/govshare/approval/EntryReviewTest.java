@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ApprovalServiceTest
-@DisplayName("Art. 8(2): who reviews an entry is told, and so is who compiled it; Order 809, art. 17: reviews are counted")
+@DisplayName(
+        "Art. 8(2): who reviews an entry is told, and so is who compiled it; Order 809, art. 17: reviews are counted")
 class EntryReviewTest extends ClockJourney {
     private static final DepartmentCode REVIEWERS = Actors.department(604);
     private static final Actor REVIEWER = Actors.of(REVIEWERS, Role.PLATFORM_OPERATOR);
@@ -41,8 +42,7 @@ class EntryReviewTest extends ClockJourney {
     private void appoint(List<PostHolder> holders) {
         topics.send(
                 EventTypes.DEPARTMENT_REGISTERED,
-                new DepartmentRegistered(
-                        REVIEWERS, "审核处", DepartmentKind.GOVERNMENT_DEPARTMENT, holders, ++posts));
+                new DepartmentRegistered(REVIEWERS, "审核处", DepartmentKind.GOVERNMENT_DEPARTMENT, holders, ++posts));
         await().until(() -> jdbc.sql("SELECT count(*) FROM post_holder WHERE department = :department")
                         .param("department", REVIEWERS.value())
                         .query(Integer.class)

@@ -81,7 +81,8 @@ class StaleVersionTest {
                 EventTypes.ENTRY_REVIEW_MOVED,
                 each -> entry.endsWith(each.code().inPath()) && each.step() == Step.PUBLISHED);
         assertThat(topics.await(
-                        EventTypes.ENTRY_REVIEW_MOVED, each -> entry.endsWith(each.code().inPath())))
+                        EventTypes.ENTRY_REVIEW_MOVED,
+                        each -> entry.endsWith(each.code().inPath())))
                 .as("who reviews and who compiles is told of every step")
                 .extracting(EntryReviewMoved::step)
                 .containsExactly(Step.SUBMITTED, Step.RECALLED, Step.SUBMITTED, Step.PUBLISHED);

@@ -3,28 +3,25 @@ package cn.govshare.systemtests;
 import static cn.govshare.systemtests.Preparation.form;
 import static cn.govshare.systemtests.Preparation.good;
 import static cn.govshare.systemtests.Preparation.requestForm;
+
 import cn.govshare.demo.Answer;
 import cn.govshare.demo.Body;
 import cn.govshare.demo.Caller;
 import cn.govshare.demo.DemoCity;
-import cn.govshare.demo.GeneratedPersons;
 import cn.govshare.demo.Paths;
 import cn.govshare.kernel.vocabulary.Role;
-import cn.govshare.systemtests.AuthorisationMatrix.Operation;
 import cn.govshare.systemtests.Cast.Party;
 import cn.govshare.systemtests.Probes.Probe;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Valid calls of the operations on requests, grants, deadlines, notices and disputes, on things prepared so that whoever
+/// Valid calls of the operations on requests, grants, deadlines, notices and disputes, on things prepared so that
+/// whoever
 /// is let through does no harm.
 final class ApprovalProbes {
     private static final String NEGOTIATIONS = "/api/v1/negotiations";
@@ -146,9 +143,7 @@ final class ApprovalProbes {
         feedAddress();
         probe("registerDuty", caller -> caller.post("/api/v1/deadlines", duty, "matrix-duty"));
         probe("closeDuty", caller -> caller.post(path + "/closing", Map.of("outcome", "DONE")));
-        probe(
-                "askExtension",
-                caller -> caller.post(path + "/extension", Map.of("workingDays", 1, "reason", "矩阵")));
+        probe("askExtension", caller -> caller.post(path + "/extension", Map.of("workingDays", 1, "reason", "矩阵")));
         probe(
                 "decideExtension",
                 caller -> caller.post(path + "/extension/decision", Map.of("consented", false)),
@@ -200,9 +195,7 @@ final class ApprovalProbes {
                 caller -> caller.post(Paths.REQUESTS + "/bundles", Map.of("requests", List.of(form)), "matrix-bundle"));
         probe("askForRenewal", caller -> caller.post(Paths.REQUESTS + "/renewals", renewal, "matrix-renewal"));
         probe("getAccessRequestHistory", caller -> caller.get(path + "/history"));
-        probe(
-                "proposeReplyToAccessRequest",
-                caller -> caller.post(path + "/proposal", DemoCity.form("consent")));
+        probe("proposeReplyToAccessRequest", caller -> caller.post(path + "/proposal", DemoCity.form("consent")));
         probe("adoptProposedReply", caller -> caller.post(path + "/proposal/adoption"));
         probe("rejectProposedReply", caller -> caller.post(path + "/proposal/rejection", reason));
         probe("returnAccessRequest", caller -> caller.post(path + "/return", reason));
@@ -265,10 +258,7 @@ final class ApprovalProbes {
         var webhook = Map.of("host", "oa.example", "port", 443, "path", "/notices");
         probe("registerWebhook", caller -> caller.post("/api/v1/webhooks", webhook, "matrix-webhook"));
         probe("listWebhooks", caller -> caller.get("/api/v1/webhooks"));
-        probe(
-                "withdrawWebhook",
-                caller -> caller.post("/api/v1/webhooks/" + nobodys + "/withdrawal"),
-                Set.of(404));
+        probe("withdrawWebhook", caller -> caller.post("/api/v1/webhooks/" + nobodys + "/withdrawal"), Set.of(404));
         probe("listNoticeDispatches", caller -> caller.get("/api/v1/notice-dispatches"));
         probe(
                 "resendNoticeDispatch",
@@ -285,9 +275,7 @@ final class ApprovalProbes {
                 "矩阵",
                 "terms",
                 terms);
-        probe(
-                "openNegotiation",
-                caller -> caller.post(NEGOTIATIONS, Map.of("need", need), "matrix-not-disputable"));
+        probe("openNegotiation", caller -> caller.post(NEGOTIATIONS, Map.of("need", need), "matrix-not-disputable"));
         probe("listNegotiations", caller -> caller.get(NEGOTIATIONS));
         reading("getNegotiation", negotiation);
         reading("listProposals", negotiation + "/proposals");
@@ -308,9 +296,7 @@ final class ApprovalProbes {
         probe("acceptProposal", caller -> caller.post(negotiation + "/proposals/" + nobodys + "/acceptance"));
         var minutes = Map.of("heldOn", "2026-11-20", "participants", "矩阵", "text", "矩阵");
         probe("writeMinutes", caller -> caller.post(negotiation + "/minutes", minutes, "matrix-minutes"));
-        probe(
-                "addDossierFile",
-                caller -> caller.post(negotiation + "/files?name=b.txt", paper, "matrix-late-file"));
+        probe("addDossierFile", caller -> caller.post(negotiation + "/files?name=b.txt", paper, "matrix-late-file"));
         var reasons = Map.of("reasons", "矩阵");
         probe("referDispute", caller -> caller.post(negotiation + "/referral", reasons));
         probe("withdrawNegotiation", caller -> caller.post(negotiation + "/withdrawal", reasons));

@@ -2,27 +2,18 @@ package cn.govshare.systemtests;
 
 import static cn.govshare.systemtests.Preparation.form;
 import static cn.govshare.systemtests.Preparation.good;
-import static cn.govshare.systemtests.Preparation.requestForm;
+
 import cn.govshare.demo.Answer;
-import cn.govshare.demo.Body;
 import cn.govshare.demo.Caller;
-import cn.govshare.demo.DemoCity;
-import cn.govshare.demo.GeneratedPersons;
 import cn.govshare.demo.Paths;
 import cn.govshare.kernel.vocabulary.Role;
-import cn.govshare.systemtests.AuthorisationMatrix.Operation;
 import cn.govshare.systemtests.Cast.Party;
 import cn.govshare.systemtests.Probes.Probe;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Valid calls of the operations on the trail, its evidence and its watch; whoever is let through changes nothing.
 final class AuditProbes {

@@ -2,7 +2,6 @@ package cn.govshare.systemtests;
 
 import static cn.govshare.systemtests.Preparation.form;
 import static cn.govshare.systemtests.Preparation.good;
-import static cn.govshare.systemtests.Preparation.requestForm;
 
 import cn.govshare.demo.Answer;
 import cn.govshare.demo.Body;
@@ -13,8 +12,6 @@ import cn.govshare.demo.Paths;
 import cn.govshare.kernel.vocabulary.Role;
 import cn.govshare.systemtests.AuthorisationMatrix.Operation;
 import cn.govshare.systemtests.Cast.Party;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import tools.jackson.databind.node.ObjectNode;
 
 /// A valid call of every operation, on things prepared so that a call that is let through does no harm.
 final class Probes {

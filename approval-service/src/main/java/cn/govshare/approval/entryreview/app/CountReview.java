@@ -32,10 +32,10 @@ public class CountReview {
 
     /// Runs in the caller's transaction. While nobody holds the bureau's post, nobody is counted for.
     public void moved(EntryReviewMoved event) {
-        var id = UUID.nameUUIDFromBytes("entry-review/%s".formatted(event.code()).getBytes(StandardCharsets.UTF_8));
+        var id =
+                UUID.nameUUIDFromBytes("entry-review/%s".formatted(event.code()).getBytes(StandardCharsets.UTF_8));
         var known = statutoryClock.find(Duty.CATALOG_REVIEW, id);
-        boolean isOpen =
-                known.filter(deadline -> !deadline.status().isClosed()).isPresent();
+        boolean isOpen = known.filter(deadline -> !deadline.status().isClosed()).isPresent();
         switch (event.step()) {
             case SUBMITTED -> {
                 if (!isOpen) {
