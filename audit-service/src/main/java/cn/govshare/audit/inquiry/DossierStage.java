@@ -25,7 +25,10 @@ public enum DossierStage {
     GRANT("授权", "grant", List.of("approval.access-grant.")),
     DUTY("期限与通知", "duties and notices", List.of("approval.")),
     CORRECTION("疑义与更正", "challenges and corrections", List.of("exchange.challenge.", "exchange.correction.")),
-    DELIVERY("交付", "delivery", List.of("exchange.download.", "exchange.delivery.", "exchange.subscription.")),
+    DELIVERY(
+            "交付",
+            "delivery",
+            List.of("exchange.download.", "exchange.delivery.", "exchange.bundle.", "exchange.subscription.")),
     USE("使用", "use", List.of("exchange.")),
     OTHER("其他", "other", List.of(""));
 

@@ -33,6 +33,7 @@ public record Oversight(boolean everything, List<String> prefixes, boolean refus
                         "operations.",
                         "exchange.download.",
                         "exchange.delivery.",
+                        "exchange.bundle.",
                         "exchange.record."),
                 true,
                 true),

@@ -22,7 +22,12 @@ public record WatchedEntry(
         @Nullable String traceId) {
     /// By these acts data leaves, one record PERMITTED for each.
     private static final Set<String> ACCESSES = Set.of(
-            "exchange.record.query", "exchange.record.verify", "exchange.download.start", "exchange.quarantine.take");
+            "exchange.record.query",
+            "exchange.record.verify",
+            "exchange.download.start",
+            "exchange.quarantine.take",
+            "exchange.delivery.start",
+            "exchange.bundle.take");
 
     public WatchedEntry {
         items = List.copyOf(items);
@@ -39,7 +44,7 @@ public record WatchedEntry(
         return switch (action) {
             case "exchange.record.query", "exchange.record.verify", "exchange.quarantine.take" ->
                 decision == Decision.PERMITTED ? rows : 0;
-            case "exchange.download.finished" -> rows;
+            case "exchange.download.finished", "exchange.delivery.finished", "exchange.bundle.taken" -> rows;
             default -> 0;
         };
     }

@@ -167,6 +167,7 @@ final class Probes {
                 service,
                 "downloadRows",
                 caller -> caller.download(downloads, download).answer());
+        new DeliveryProbes(cast, (operation, call) -> probe(service, operation, call)).prepare(resource, downloadGrant);
     }
 
     /// Nothing is rebuilt or replayed: there is no such reader and no such letter, which only an operator is told.

@@ -17,10 +17,13 @@ final class CsvRows implements RowWriter {
     private final ByteSink out;
     private final boolean[] text;
     private final RowDisputes disputes;
+    private final Watermark watermark;
     private byte[] cell = new byte[256];
 
-    CsvRows(ByteSink out, List<PublishedItem> items, RowDisputes disputes, boolean byteOrderMark) throws IOException {
+    CsvRows(ByteSink out, List<PublishedItem> items, RowDisputes disputes, Watermark watermark, boolean byteOrderMark)
+            throws IOException {
         this.out = out;
+        this.watermark = watermark;
         this.disputes = disputes;
         text = new boolean[items.size()];
         if (byteOrderMark) {
@@ -67,7 +70,7 @@ final class CsvRows implements RowWriter {
         }
         int size = CopyText.decode(line, from, to, cell);
         boolean guarded = isText && FormulaGuard.isNeeded(cell, size);
-        if (needsQuotes(size)) {
+        if (needsQuotes(size) || (isText && watermark.marks(cell, 0, size))) {
             quoted(size, guarded);
         } else {
             if (guarded) {

@@ -12,16 +12,23 @@ public final class DownloadBody implements StreamedBody {
     private final boolean byteOrderMark;
     private final RowRequest request;
     private final RowDisputes disputes;
+    private final Watermark watermark;
     private final RowSource source;
     private @Nullable ByteSink sink;
     private long rows;
 
     public DownloadBody(
-            DownloadFormat format, boolean byteOrderMark, RowRequest request, RowDisputes disputes, RowSource source) {
+            DownloadFormat format,
+            boolean byteOrderMark,
+            RowRequest request,
+            RowDisputes disputes,
+            Watermark watermark,
+            RowSource source) {
         this.format = format;
         this.byteOrderMark = byteOrderMark;
         this.request = request;
         this.disputes = disputes;
+        this.watermark = watermark;
         this.source = source;
     }
 
@@ -44,8 +51,8 @@ public final class DownloadBody implements StreamedBody {
 
     private RowWriter writer(ByteSink into) throws IOException {
         return switch (format) {
-            case CSV -> new CsvRows(into, request.items(), disputes, byteOrderMark);
-            case NDJSON -> new NdjsonRows(into, request.items(), disputes);
+            case CSV -> new CsvRows(into, request.items(), disputes, watermark, byteOrderMark);
+            case NDJSON -> new NdjsonRows(into, request.items(), disputes, watermark);
         };
     }
 

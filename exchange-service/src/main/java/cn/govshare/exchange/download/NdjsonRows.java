@@ -1,6 +1,7 @@
 package cn.govshare.exchange.download;
 
 import cn.govshare.kernel.event.PublishedItem;
+import cn.govshare.kernel.vocabulary.ItemType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -20,10 +21,13 @@ final class NdjsonRows implements RowWriter {
     private final ByteSink out;
     private final byte[][] names;
     private final boolean[] bare;
+    private final boolean[] free;
     private final RowDisputes disputes;
+    private final Watermark watermark;
+    private byte[] cell = new byte[256];
 
-    NdjsonRows(ByteSink out, List<PublishedItem> items, RowDisputes disputes) {
-        this(out, items, items, disputes, "{");
+    NdjsonRows(ByteSink out, List<PublishedItem> items, RowDisputes disputes, Watermark watermark) {
+        this(out, items, items, disputes, watermark, "{");
     }
 
     /// @param written those of the items that are written
@@ -33,11 +37,14 @@ final class NdjsonRows implements RowWriter {
             List<PublishedItem> items,
             Collection<PublishedItem> written,
             RowDisputes disputes,
+            Watermark watermark,
             String opening) {
         this.out = out;
+        this.watermark = watermark;
         this.disputes = disputes;
         names = new byte[items.size()][];
         bare = new boolean[items.size()];
+        free = new boolean[items.size()];
         var before = opening + (opening.equals("{") ? "" : ",");
         for (int i = 0; i < names.length; i++) {
             if (!written.contains(items.get(i))) {
@@ -47,6 +54,7 @@ final class NdjsonRows implements RowWriter {
             // Names of items are lower-case letters, digits and underscores: nothing in them needs an escape.
             names[i] = "%s\"%s\":".formatted(before, items.get(i).name()).getBytes(StandardCharsets.UTF_8);
             before = ",";
+            free[i] = items.get(i).type() == ItemType.STRING || items.get(i).type() == ItemType.TEXT;
             bare[i] = switch (items.get(i).type()) {
                 case INTEGER, DECIMAL, MONEY, DOUBLE, BOOLEAN -> true;
                 case STRING, TEXT, DATE, DATETIME -> false;
@@ -74,6 +82,9 @@ final class NdjsonRows implements RowWriter {
             } else if (bare[column]) {
                 out.put(line, at, end - at);
             } else {
+                if (free[column] && isMarked(line, at, end)) {
+                    out.put((byte) ' ');
+                }
                 out.put((byte) '"');
                 text(line, at, end);
                 out.put((byte) '"');
@@ -84,6 +95,13 @@ final class NdjsonRows implements RowWriter {
             out.put(disputed(disputes.of(line, at)));
         }
         out.put(ROW_END);
+    }
+
+    private boolean isMarked(byte[] line, int from, int to) {
+        if (cell.length < to - from) {
+            cell = new byte[2 * (to - from)];
+        }
+        return watermark.marks(cell, 0, CopyText.decode(line, from, to, cell));
     }
 
     private static byte[] disputed(List<String> items) {

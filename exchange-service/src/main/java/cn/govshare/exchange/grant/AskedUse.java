@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param matter the business matter as stated, or the empty text
 /// @param grant the grant that the caller names; absent when any of his will do
 /// @param items names of the asked items; empty for all that may be had
+/// @param client the client that asked for the token; the empty text when it is not known
 public record AskedUse(
         ResourceCode resource,
         DepartmentCode consumer,
@@ -24,11 +25,28 @@ public record AskedUse(
         String matter,
         Optional<UUID> grant,
         Set<String> items,
-        ProvisionMode mode) {
+        ProvisionMode mode,
+        String client) {
     public static final int LONGEST_MATTER = 200;
 
     public AskedUse {
         items = Set.copyOf(items);
+    }
+
+    /// A use of which the client is not known.
+    public AskedUse(
+            ResourceCode resource,
+            DepartmentCode consumer,
+            Optional<UsePurpose> purpose,
+            String matter,
+            Optional<UUID> grant,
+            Set<String> items,
+            ProvisionMode mode) {
+        this(resource, consumer, purpose, matter, grant, items, mode, "");
+    }
+
+    public AskedUse by(String askingClient) {
+        return new AskedUse(resource, consumer, purpose, matter, grant, items, mode, askingClient);
     }
 
     /// The purpose of exactly this name; other spellings state no purpose.

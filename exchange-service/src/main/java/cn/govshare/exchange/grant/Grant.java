@@ -19,6 +19,7 @@ import java.util.UUID;
 ///
 /// @param rows limits on the rows, all of which hold; none when every row is granted
 /// @param suspendedBy who has suspended it now
+/// @param limits what the provider has set beyond its terms
 @Article("17")
 public record Grant(
         UUID id,
@@ -33,11 +34,44 @@ public record Grant(
         List<RowCondition> rows,
         GrantQuota quota,
         Set<GrantParty> suspendedBy,
-        boolean revoked) {
+        boolean revoked,
+        UseLimits limits) {
     public Grant {
         items = Set.copyOf(items);
         rows = List.copyOf(rows);
         suspendedBy = Set.copyOf(suspendedBy);
+    }
+
+    /// A grant on whose use the provider has set no limits.
+    public Grant(
+            UUID id,
+            DepartmentCode consumer,
+            ResourceCode resource,
+            UsePurpose purpose,
+            String matter,
+            Set<String> items,
+            ProvisionMode mode,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            List<RowCondition> rows,
+            GrantQuota quota,
+            Set<GrantParty> suspendedBy,
+            boolean revoked) {
+        this(
+                id,
+                consumer,
+                resource,
+                purpose,
+                matter,
+                items,
+                mode,
+                validFrom,
+                validUntil,
+                rows,
+                quota,
+                suspendedBy,
+                revoked,
+                UseLimits.NONE);
     }
 
     boolean isValidOn(LocalDate day) {

@@ -27,6 +27,7 @@ public interface StatedUse {
                 stated == null ? "" : stated.strip(),
                 Optional.ofNullable(grant()),
                 items == null ? Set.of() : Set.copyOf(items),
-                mode);
+                mode,
+                actor.client());
     }
 }

@@ -1,5 +1,6 @@
 package cn.govshare.exchange.grant;
 
+import cn.govshare.exchange.dataset.Mask;
 import cn.govshare.exchange.dataset.RowLimit;
 import cn.govshare.exchange.offer.Offer;
 import cn.govshare.kernel.event.PublishedItem;
@@ -9,6 +10,7 @@ import cn.govshare.kernel.problem.NotFound;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.GrantQuota;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,6 +55,11 @@ public sealed interface UseDecision {
         /// Which rows may leave; every row when there is none.
         public List<RowLimit> limits() {
             return limits;
+        }
+
+        /// Names of items with how they leave, where they leave masked.
+        public Map<String, Mask> masks() {
+            return grant.map(each -> each.limits().masks()).orElse(Map.of());
         }
 
         /// How much may leave in a day.

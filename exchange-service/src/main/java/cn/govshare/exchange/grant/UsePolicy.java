@@ -3,6 +3,7 @@ package cn.govshare.exchange.grant;
 import cn.govshare.exchange.dataset.RowLimit;
 import cn.govshare.exchange.grant.UseDecision.Deny;
 import cn.govshare.exchange.grant.UseDecision.Permit;
+import cn.govshare.exchange.grant.UseLimits.Circumstances;
 import cn.govshare.exchange.offer.Offer;
 import cn.govshare.kernel.event.PublishedItem;
 import cn.govshare.kernel.vocabulary.Article;
@@ -21,7 +22,8 @@ final class UsePolicy {
     private UsePolicy() {}
 
     /// @param grants the grants of the asking department for the resource
-    static UseDecision decide(Optional<Offer> published, List<Grant> grants, AskedUse use, LocalDate today) {
+    static UseDecision decide(
+            Optional<Offer> published, List<Grant> grants, AskedUse use, LocalDate today, Circumstances call) {
         if (published.isEmpty() || published.get().withdrawn()) {
             return new Deny(UseProblem.NOT_PUBLISHED, List.of());
         }
@@ -35,7 +37,9 @@ final class UsePolicy {
         if (!offer.modes().contains(use.mode())) {
             return deny(UseProblem.MODE_NOT_OFFERED, offer, use);
         }
-        return asksOnlyForWhatIsFree(offer, use) ? unconditionally(offer, use) : byGrant(offer, grants, use, today);
+        return asksOnlyForWhatIsFree(offer, use)
+                ? unconditionally(offer, use)
+                : byGrant(offer, grants, use, today, call);
     }
 
     /// Art. 10: what is shared without condition is open to every department that says what for.
@@ -60,7 +64,8 @@ final class UsePolicy {
     }
 
     /// Art. 17: everything else needs a grant; of several that do not permit, the nearest miss is the reason.
-    private static UseDecision byGrant(Offer offer, List<Grant> grants, AskedUse use, LocalDate today) {
+    private static UseDecision byGrant(
+            Offer offer, List<Grant> grants, AskedUse use, LocalDate today, Circumstances call) {
         var candidates = grants.stream()
                 .filter(grant -> grant.consumer().equals(use.consumer())
                         && grant.resource().equals(offer.resource())
@@ -69,7 +74,7 @@ final class UsePolicy {
                 .toList();
         var nearest = offer.sharingType() == SharingType.NOT_SHARED ? UseProblem.NOT_SHARED : UseProblem.NO_GRANT;
         for (var grant : candidates) {
-            var miss = miss(offer, grant, use, today);
+            var miss = miss(offer, grant, use, today, call);
             if (miss.isEmpty()) {
                 return permit(offer, Optional.of(grant), allowed(offer, grant), limits(offer, grant), use);
             }
@@ -78,7 +83,8 @@ final class UsePolicy {
         return deny(nearest, offer, use);
     }
 
-    private static Optional<UseProblem> miss(Offer offer, Grant grant, AskedUse use, LocalDate today) {
+    private static Optional<UseProblem> miss(
+            Offer offer, Grant grant, AskedUse use, LocalDate today, Circumstances call) {
         if (grant.revoked()) {
             return Optional.of(UseProblem.GRANT_REVOKED);
         }
@@ -101,7 +107,7 @@ final class UsePolicy {
         }
         return limits(offer, grant).size() < grant.rows().size()
                 ? Optional.of(UseProblem.ROWS_NOT_TOLD_APART)
-                : Optional.empty();
+                : grant.limits().miss(call);
     }
 
     private static List<RowLimit> limits(Offer offer, Grant grant) {

@@ -112,6 +112,24 @@ public enum UseProblem implements StatedProblem {
             Text.of(
                     "授权限定了行,但目录条目已没有相应的信息项;请与数据提供部门核对授权。",
                     "The grant is limited to rows by an item that the entry no longer has; settle it with the provider.")),
+    CLIENT_NOT_ALLOWED(
+            "use/client-not-allowed",
+            403,
+            "18",
+            Text.of("业务系统不在允许之列", "Client not allowed"),
+            Text.of("提供部门限定了可使用该授权的业务系统。", "The provider has limited which systems may use the grant.")),
+    SOURCE_NOT_ALLOWED(
+            "use/source-not-allowed",
+            403,
+            "22",
+            Text.of("来源网络不在允许之列", "Source network not allowed"),
+            Text.of("提供部门限定了使用该授权的来源网络。", "The provider has limited from which networks the grant is used.")),
+    OUTSIDE_HOURS(
+            "use/outside-hours",
+            403,
+            "18",
+            Text.of("不在可用时段", "Outside the hours of use"),
+            Text.of("提供部门限定了使用该授权的时段,请在时段内使用。", "The provider has limited the hours in which the grant is used.")),
     QUOTA_EXHAUSTED(
             "use/quota-exhausted",
             429,

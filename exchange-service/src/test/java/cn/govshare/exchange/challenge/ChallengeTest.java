@@ -99,7 +99,7 @@ class ChallengeTest extends ChallengeCase {
             assertThat(faults(journey.raise(HOUSING_CLERK, bad)))
                     .containsExactlyInAnyOrder(
                             "/items unknown-item",
-                            "/record/id_number wrong-check-digit",
+                            "/record/id_number wrong-form",
                             "/claimed not-doubted",
                             "/claimed/income not-a-number");
         }

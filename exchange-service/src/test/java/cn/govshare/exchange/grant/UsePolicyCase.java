@@ -6,6 +6,7 @@ import static cn.govshare.kernel.vocabulary.UsePurpose.ADMINISTRATIVE_BASIS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.govshare.exchange.grant.UseDecision.Deny;
+import cn.govshare.exchange.grant.UseLimits.Circumstances;
 import cn.govshare.exchange.offer.Offer;
 import cn.govshare.kernel.event.PublishedItem;
 import cn.govshare.kernel.vocabulary.GrantParty;
@@ -17,6 +18,7 @@ import cn.govshare.kernel.vocabulary.RowCondition;
 import cn.govshare.kernel.vocabulary.SharingType;
 import cn.govshare.testkit.Actors;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 abstract class UsePolicyCase {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     static final ResourceCode RESOURCE = new ResourceCode("3320481001001/000001");
+    static final Circumstances ANYHOW = new Circumstances("", Optional.empty(), LocalTime.NOON);
     static final UUID GRANT = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
     /// What stands in the grant book for the consumer 住建局.

@@ -134,6 +134,6 @@ class UsePolicyTest extends UsePolicyCase {
                 items,
                 cell.mode());
         var offer = offer(cell.sharing(), cell.sharing(), cell.withdrawn());
-        return UsePolicy.decide(Optional.of(offer), grants(cell.book(), cell.grantedMode()), use, TODAY);
+        return UsePolicy.decide(Optional.of(offer), grants(cell.book(), cell.grantedMode()), use, TODAY, ANYHOW);
     }
 }

@@ -36,7 +36,8 @@ class UseReasonsTest extends UsePolicyCase {
                     Optional.of(offer(CONDITIONAL, CONDITIONAL, false)),
                     grants(book, ONLINE_QUERY),
                     use(mode, null, items),
-                    TODAY));
+                    TODAY,
+                    ANYHOW));
         }
 
         @Test
@@ -85,19 +86,21 @@ class UseReasonsTest extends UsePolicyCase {
                     Optional.of(offer(CONDITIONAL, CONDITIONAL, false)),
                     List.of(grant),
                     use(ONLINE_QUERY, null),
-                    TODAY);
+                    TODAY,
+                    ANYHOW);
         }
 
         @Test
         @DisplayName("Art. 7: what is unknown or withdrawn is not published")
         void notPublished() {
-            assertThat(reason(UsePolicy.decide(Optional.empty(), List.of(), use(ONLINE_QUERY, null), TODAY)))
+            assertThat(reason(UsePolicy.decide(Optional.empty(), List.of(), use(ONLINE_QUERY, null), TODAY, ANYHOW)))
                     .isEqualTo(UseProblem.NOT_PUBLISHED);
             assertThat(reason(UsePolicy.decide(
                             Optional.of(offer(UNCONDITIONAL, UNCONDITIONAL, true)),
                             List.of(),
                             use(ONLINE_QUERY, null),
-                            TODAY)))
+                            TODAY,
+                            ANYHOW)))
                     .isEqualTo(UseProblem.NOT_PUBLISHED);
         }
 
@@ -105,9 +108,10 @@ class UseReasonsTest extends UsePolicyCase {
         @DisplayName("Art. 17: what is not shared is denied unless an order made a grant")
         void notShared() {
             var offer = Optional.of(offer(NOT_SHARED, NOT_SHARED, false));
-            assertThat(reason(UsePolicy.decide(offer, List.of(), use(ONLINE_QUERY, null), TODAY)))
+            assertThat(reason(UsePolicy.decide(offer, List.of(), use(ONLINE_QUERY, null), TODAY, ANYHOW)))
                     .isEqualTo(UseProblem.NOT_SHARED);
-            assertThat(UsePolicy.decide(offer, grants(Book.GRANTED, ONLINE_QUERY), use(ONLINE_QUERY, null), TODAY))
+            assertThat(UsePolicy.decide(
+                            offer, grants(Book.GRANTED, ONLINE_QUERY), use(ONLINE_QUERY, null), TODAY, ANYHOW))
                     .isInstanceOf(Permit.class);
         }
 
@@ -118,7 +122,8 @@ class UseReasonsTest extends UsePolicyCase {
                             Optional.of(offer(UNCONDITIONAL, UNCONDITIONAL, false)),
                             List.of(),
                             use(ProvisionMode.SYSTEM_INTEGRATION, null),
-                            TODAY)))
+                            TODAY,
+                            ANYHOW)))
                     .isEqualTo(UseProblem.MODE_NOT_OFFERED);
         }
 
@@ -127,9 +132,9 @@ class UseReasonsTest extends UsePolicyCase {
         void namedGrantMustHold() {
             var offer = Optional.of(offer(CONDITIONAL, CONDITIONAL, false));
             var grants = grants(Book.GRANTED, ONLINE_QUERY);
-            assertThat(reason(UsePolicy.decide(offer, grants, use(ONLINE_QUERY, UUID.randomUUID()), TODAY)))
+            assertThat(reason(UsePolicy.decide(offer, grants, use(ONLINE_QUERY, UUID.randomUUID()), TODAY, ANYHOW)))
                     .isEqualTo(UseProblem.NO_GRANT);
-            assertThat(UsePolicy.decide(offer, grants, use(ONLINE_QUERY, GRANT), TODAY))
+            assertThat(UsePolicy.decide(offer, grants, use(ONLINE_QUERY, GRANT), TODAY, ANYHOW))
                     .isInstanceOf(Permit.class);
         }
     }
@@ -141,17 +146,17 @@ class UseReasonsTest extends UsePolicyCase {
 
         @Test
         void leaveOnlyWithAGrant() {
-            var all = (Permit) UsePolicy.decide(offer, List.of(), use(ONLINE_QUERY, null), TODAY);
+            var all = (Permit) UsePolicy.decide(offer, List.of(), use(ONLINE_QUERY, null), TODAY, ANYHOW);
             assertThat(all.itemNames()).containsExactly("id_number", "name");
-            assertThat(reason(UsePolicy.decide(offer, List.of(), use(ONLINE_QUERY, null, "income"), TODAY)))
+            assertThat(reason(UsePolicy.decide(offer, List.of(), use(ONLINE_QUERY, null, "income"), TODAY, ANYHOW)))
                     .isEqualTo(UseProblem.NO_GRANT);
         }
 
         @Test
         void leaveWithAGrantBesideTheFreeOnes() {
             var grant = grant(RESOURCE, Set.of("income"), ONLINE_QUERY, TODAY, TODAY, false);
-            var permit =
-                    (Permit) UsePolicy.decide(offer, List.of(grant), use(ONLINE_QUERY, null, "name", "income"), TODAY);
+            var permit = (Permit)
+                    UsePolicy.decide(offer, List.of(grant), use(ONLINE_QUERY, null, "name", "income"), TODAY, ANYHOW);
             assertThat(permit.itemNames()).containsExactly("name", "income");
             assertThat(permit.grant()).contains(GRANT);
         }

@@ -96,7 +96,7 @@ class PushAdmissionTest extends PushCase {
             var csv = journey.download(LAND, code, Journey.download("CSV")).text();
             assertThat(csv.lines()
                             .skip(1)
-                            .map(row -> row.split(",")[1].split("-")[0])
+                            .map(row -> row.replace("\"", "").split(",")[1].split("-")[0])
                             .distinct())
                     .hasSize(1);
             assertThat(rows(code)).isEqualTo(500);

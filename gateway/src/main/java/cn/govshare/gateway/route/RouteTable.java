@@ -51,6 +51,11 @@ public final class RouteTable {
             Map.entry("webhooks", APPROVAL),
             Map.entry("negotiations", APPROVAL),
             Map.entry("data-sets", EXCHANGE),
+            Map.entry("download-bundles", EXCHANGE),
+            Map.entry("downloads", EXCHANGE),
+            Map.entry("grant-limits", EXCHANGE),
+            Map.entry("leak-traces", EXCHANGE),
+            Map.entry("subscriptions", EXCHANGE),
             Map.entry("audit-log", AUDIT),
             Map.entry("data-challenges", EXCHANGE),
             Map.entry("corrections", EXCHANGE),
@@ -74,7 +79,9 @@ public final class RouteTable {
     /// A small form, and an answer that takes as long as the merge of what came in parts.
     private static final Pattern COMPLETION = Pattern.compile("/api/v1/data-sets/[^/]+/push-batches/[^/]+/completion");
 
-    private static final Pattern DOWNLOAD = Pattern.compile("/api/v1/data-sets/[^/]+/downloads");
+    private static final Pattern BUNDLE = Pattern.compile("/api/v1/download-bundles/[^/]+/content");
+    private static final Pattern DOWNLOAD =
+            Pattern.compile("/api/v1/(data-sets/[^/]+/downloads|subscriptions/[^/]+/deliveries)");
 
     private RouteTable() {}
 
@@ -109,6 +116,7 @@ public final class RouteTable {
             return Carries.PUSH;
         }
         boolean isDownload = method.equals("POST") && DOWNLOAD.matcher(path).matches();
-        return isDownload || path.equals(CATALOG_EXPORTS) ? Carries.DOWNLOAD : Carries.DOCUMENT;
+        boolean isBundle = method.equals("GET") && BUNDLE.matcher(path).matches();
+        return isDownload || isBundle || path.equals(CATALOG_EXPORTS) ? Carries.DOWNLOAD : Carries.DOCUMENT;
     }
 }

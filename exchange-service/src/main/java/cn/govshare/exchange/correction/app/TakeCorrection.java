@@ -100,19 +100,20 @@ public class TakeCorrection {
             trail.record(CorrectionDraft.of(ACTION, correction, actor).done());
             return Taken.without(correction, Optional.empty());
         }
-        return switch (decide(correction, key.get().keySet())) {
+        return switch (decide(correction, key.get().keySet(), actor)) {
             case Deny deny -> withheld(correction, deny.reason(), actor);
             case Permit permit -> handOut(correction, permit, key.get(), actor);
         };
     }
 
     /// With the key items where they may leave, so that the record is known by them; else without.
-    private UseDecision decide(Correction correction, Set<String> keyItems) {
+    private UseDecision decide(Correction correction, Set<String> keyItems, Actor actor) {
         var all = new HashSet<>(correction.receiver().items());
         all.addAll(keyItems);
-        return decideUse.decide(use(correction, all)) instanceof Permit permit
+        return decideUse.decide(use(correction, all).by(actor.client())) instanceof Permit permit
                 ? permit
-                : decideUse.decide(use(correction, correction.receiver().items()));
+                : decideUse.decide(
+                        use(correction, correction.receiver().items()).by(actor.client()));
     }
 
     /// The use that the old value was received for, under whichever grant permits it now.
@@ -185,7 +186,8 @@ public class TakeCorrection {
         row.ifPresent(stored -> permit.itemNames().forEach(item -> {
             var value = stored.values().get(item);
             if (value != null) {
-                shown.put(item, value);
+                var mask = permit.masks().get(item);
+                shown.put(item, mask == null ? value : mask.of(value.toString()));
             }
         }));
         return shown;

@@ -1,20 +1,19 @@
 package cn.govshare.exchange.download.app;
 
-import cn.govshare.exchange.challenge.OpenChallenges;
-import cn.govshare.exchange.dataset.DataSet;
-import cn.govshare.exchange.dataset.DataSets;
-import cn.govshare.exchange.download.DownloadBody;
+import cn.govshare.exchange.download.DownloadBodies;
 import cn.govshare.exchange.download.DownloadFormat;
 import cn.govshare.exchange.download.DownloadProblem;
-import cn.govshare.exchange.download.RowDisputes;
-import cn.govshare.exchange.download.RowRequest;
-import cn.govshare.exchange.download.RowSource;
+import cn.govshare.exchange.download.Manifest;
+import cn.govshare.exchange.download.Manifests;
 import cn.govshare.exchange.grant.AskedUse;
 import cn.govshare.exchange.grant.DecideUse;
 import cn.govshare.exchange.grant.UseDecision.Deny;
 import cn.govshare.exchange.grant.UseDecision.Permit;
 import cn.govshare.exchange.handover.HandOver;
 import cn.govshare.exchange.handover.Handing;
+import cn.govshare.exchange.handover.NotedTaker;
+import cn.govshare.exchange.handover.Taker.Handed;
+import cn.govshare.exchange.signing.Signing;
 import cn.govshare.kernel.problem.ProviderUnavailable;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
@@ -23,8 +22,8 @@ import cn.govshare.kit.audit.AuditDraft;
 import cn.govshare.kit.audit.AuditTrail;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -36,31 +35,34 @@ public class DownloadRows {
     private static final String FINISHED = "exchange.download.finished";
 
     private final DecideUse decideUse;
-    private final DataSets dataSets;
-    private final RowSource source;
-    private final OpenChallenges challenges;
+    private final DownloadBodies bodies;
     private final HandOver handOver;
     private final AuditTrail trail;
+    private final Signing signing;
+    private final Manifests manifests;
     private final Bulkhead bulkhead;
     private final DownloadSettings settings;
+    private final Clock clock;
 
     DownloadRows(
             DecideUse decideUse,
-            DataSets dataSets,
-            RowSource source,
-            OpenChallenges challenges,
+            DownloadBodies bodies,
             HandOver handOver,
             AuditTrail trail,
+            Signing signing,
+            Manifests manifests,
             Bulkhead downloadBulkhead,
-            DownloadSettings settings) {
+            DownloadSettings settings,
+            Clock clock) {
         this.decideUse = decideUse;
-        this.dataSets = dataSets;
-        this.source = source;
-        this.challenges = challenges;
+        this.bodies = bodies;
         this.handOver = handOver;
         this.trail = trail;
+        this.signing = signing;
+        this.manifests = manifests;
         this.bulkhead = downloadBulkhead;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /// @param format how the rows are written
@@ -100,15 +102,17 @@ public class DownloadRows {
     }
 
     private void handOut(UUID access, Permit permit, AskedUse use, Manner manner, Actor actor, DownloadTaker taker) {
-        var annotations = challenges.all(use.resource(), permit.itemNames());
-        var disputes = new RowDisputes(
-                manner.markDisputes() ? annotations : List.of(),
-                permit.itemNames(),
-                permit.offer().keyItems());
-        var table = dataSets.find(use.resource()).map(DataSet::table);
-        var request = new RowRequest(table, permit.items(), disputes.keyItems(), permit.limits());
-        var body = new DownloadBody(manner.format(), settings.byteOrderMark(), request, disputes, source);
-        taker.of(use.resource(), permit.offer().revision(), annotations.size());
-        handOver.handOver(new Handing(access, START, FINISHED, use, permit, actor, settings.recheck(), body), taker);
+        var made = bodies.make(access, use, permit, manner.format(), manner.markDisputes());
+        taker.of(use.resource(), permit.offer().revision(), made.disputes());
+        var asked = new Handing(access, START, FINISHED, use, permit, actor, settings.recheck(), made.body());
+        handOver.handOver(asked, new NotedTaker(taker, handed -> sign(asked, manner.format(), handed)));
+    }
+
+    private void sign(Handing handing, DownloadFormat format, Handed handed) {
+        var manifest = new Manifest(handing.access(), handing.use(), handing.permit(), format, handed, clock.instant());
+        manifests.add(
+                handing.access(),
+                handing.use().consumer(),
+                signing.sign(manifest.text()).write());
     }
 }

@@ -2,7 +2,9 @@ package cn.govshare.exchange.download.jdbc;
 
 import cn.govshare.exchange.dataset.DataColumn;
 import cn.govshare.exchange.dataset.DataTable;
+import cn.govshare.exchange.dataset.Mask;
 import cn.govshare.exchange.dataset.RowFilter;
+import cn.govshare.exchange.download.ChangeRequest;
 import cn.govshare.exchange.download.RowRequest;
 import cn.govshare.exchange.download.RowSource;
 import cn.govshare.exchange.download.RowWriter;
@@ -13,7 +15,9 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,17 +39,26 @@ class CopyRowSource implements RowSource {
 
     @Override
     public void stream(RowRequest request, RowWriter writer) throws IOException {
-        if (request.table().isEmpty()) {
-            return;
+        if (request.table().isPresent()) {
+            var table = request.table().get();
+            var filter = RowFilter.of(table, request.limits());
+            stream(statement(table, request, filter), filter, writer);
         }
-        var table = request.table().get();
-        var filter = RowFilter.of(table, request.limits());
+    }
+
+    @Override
+    public void changes(ChangeRequest request, RowWriter writer) throws IOException {
+        var filter = RowFilter.of(request.table(), request.limits());
+        stream(ChangeStatements.copy(request, filter), filter, writer);
+    }
+
+    private void stream(String statement, RowFilter filter, RowWriter writer) throws IOException {
         try (var connection = dataSource.getConnection()) {
             connection.setReadOnly(true);
             boolean whole = false;
             try {
                 operands(connection, filter);
-                copy(connection, statement(table, request.columns(), filter), writer);
+                copy(connection, statement, writer);
                 forget(connection, filter);
                 whole = true;
             } finally {
@@ -82,7 +95,7 @@ class CopyRowSource implements RowSource {
         }
     }
 
-    private static String setting(int number) {
+    static String setting(int number) {
         return "govshare.rows_" + number;
     }
 
@@ -94,8 +107,11 @@ class CopyRowSource implements RowSource {
         }
     }
 
-    private static String statement(DataTable table, List<PublishedItem> items, RowFilter filter) {
-        var expressions = items.stream().map(item -> expression(table, item)).collect(Collectors.joining(", "));
+    private static String statement(DataTable table, RowRequest request, RowFilter filter) {
+        var expressions = Stream.concat(
+                        request.items().stream().map(item -> leaving(table, item, request.masks())),
+                        request.keyItems().stream().map(item -> expression(table, item)))
+                .collect(Collectors.joining(", "));
         return "COPY (SELECT %s FROM %s WHERE %s) TO STDOUT"
                 .formatted(
                         expressions,
@@ -117,12 +133,45 @@ class CopyRowSource implements RowSource {
                 .single();
     }
 
+    @Override
+    public long count(ChangeRequest request, long most) {
+        var filter = RowFilter.of(request.table(), request.limits());
+        return jdbc.sql(ChangeStatements.count(request, filter))
+                .params(operands(filter))
+                .param(most)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public long reach(ChangeRequest request, int most) {
+        var filter = RowFilter.of(request.table(), request.limits());
+        return jdbc.sql(ChangeStatements.reach(request, filter))
+                .params(operands(filter))
+                .param(most - 1)
+                .query(Long.class)
+                .optional()
+                .orElse(request.upTo());
+    }
+
+    /// Of a statement with two parts: the rows that are, and those that went.
+    private static List<String> operands(RowFilter filter) {
+        return Stream.concat(filter.operandsInPlaces().stream(), filter.operandsInPlaces().stream())
+                .toList();
+    }
+
     private static String counting(DataTable table, RowFilter filter) {
         return "SELECT count(*) FROM (SELECT 1 FROM %s WHERE %s LIMIT ?) AS opened"
                 .formatted(table.qualified(), filter.condition(_ -> "?"));
     }
 
-    private static String expression(DataTable table, PublishedItem item) {
+    static String leaving(DataTable table, PublishedItem item, Map<String, Mask> masks) {
+        var plain = expression(table, item);
+        var mask = masks.get(item.name());
+        return mask == null ? plain : mask.sql(plain);
+    }
+
+    static String expression(DataTable table, PublishedItem item) {
         return table.column(item).map(CopyRowSource::expression).orElse("NULL");
     }
 

@@ -142,12 +142,7 @@ class DownloadController {
 
         @Override
         public boolean brokenOff() {
-            if (response.isCommitted()) {
-                BrokenOffAnswers.mark(request);
-                return true;
-            }
-            response.reset();
-            return false;
+            return BrokenOffAnswers.breakOff(request, response);
         }
     }
 }

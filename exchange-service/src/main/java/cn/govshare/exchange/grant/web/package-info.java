@@ -1,4 +1,4 @@
-/// What answers say of quotas.
+/// Limits on the use of grants over HTTP, and what answers say of quotas.
 @NullMarked
 package cn.govshare.exchange.grant.web;
 

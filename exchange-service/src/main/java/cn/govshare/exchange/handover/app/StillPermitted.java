@@ -32,7 +32,8 @@ final class StillPermitted implements Gate {
                 permit.matter(),
                 permit.grant(),
                 Set.copyOf(permit.itemNames()),
-                asked.mode());
+                asked.mode(),
+                asked.client());
     }
 
     @Override
@@ -45,7 +46,7 @@ final class StillPermitted implements Gate {
         switch (decideUse.decide(use)) {
             case Deny deny -> throw new Forbidden(deny.reason(), deny.reason().detail());
             case Permit again -> {
-                if (!again.limits().equals(permit.limits())) {
+                if (!again.limits().equals(permit.limits()) || !again.masks().equals(permit.masks())) {
                     throw new Forbidden(UseProblem.GRANT_NARROWED, UseProblem.GRANT_NARROWED.detail());
                 }
             }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,11 +55,13 @@ class JdbcOffers implements Offers, OfferCopy {
     }
 
     @Override
+    @Transactional
     public void apply(ResourcePublished entry) {
         apply(entry, false, entry.version());
     }
 
     @Override
+    @Transactional
     public void apply(ResourceSuspended suspension) {
         apply(suspension.entry(), true, suspension.version());
     }
@@ -93,6 +96,7 @@ class JdbcOffers implements Offers, OfferCopy {
     }
 
     @Override
+    @Transactional
     public void apply(ResourceWithdrawn entry) {
         remembered.change();
         jdbc.sql("""
@@ -108,6 +112,7 @@ class JdbcOffers implements Offers, OfferCopy {
     }
 
     @Override
+    @Transactional
     public void clear() {
         remembered.change();
         jdbc.sql("DELETE FROM offer").update();

@@ -68,6 +68,7 @@ public class QueryRecords {
         return new RecordSearch(
                 table,
                 permit.items(),
+                permit.masks(),
                 permit.offer().keyItems(),
                 Stream.concat(permit.limits().stream(), checked.limits().stream())
                         .toList(),

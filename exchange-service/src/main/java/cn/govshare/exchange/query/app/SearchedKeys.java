@@ -80,7 +80,9 @@ final class SearchedKeys {
     }
 
     private boolean isOpen(PublishedItem item) {
-        return item.queryable() && permit.items().contains(item);
+        return item.queryable()
+                && permit.items().contains(item)
+                && !permit.masks().containsKey(item.name());
     }
 
     private Optional<Object> value(String pointer, PublishedItem item, String text) {

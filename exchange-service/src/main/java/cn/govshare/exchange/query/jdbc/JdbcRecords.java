@@ -76,8 +76,9 @@ class JdbcRecords implements Records {
         var table = search.table();
         return "SELECT %s FROM %s WHERE %s %s LIMIT %d"
                 .formatted(
-                        Stream.concat(search.items().stream(), search.keyItems().stream())
-                                .map(item -> expression(table.column(item)))
+                        Stream.concat(
+                                        search.items().stream().map(item -> leaving(search, item)),
+                                        search.keyItems().stream().map(item -> expression(table.column(item))))
                                 .collect(Collectors.joining(", ")),
                         table.qualified(),
                         Stream.concat(
@@ -105,6 +106,12 @@ class JdbcRecords implements Records {
                         .formatted(
                                 columns, search.after().stream().map(_ -> "?").collect(Collectors.joining(", ")));
         return "%s ORDER BY %s".formatted(behind, columns);
+    }
+
+    private static String leaving(RecordSearch search, PublishedItem item) {
+        var plain = expression(search.table().column(item));
+        var mask = search.masks().get(item.name());
+        return mask == null ? plain : mask.sql(plain);
     }
 
     /// An item that came with a later revision than the last push has no column yet.

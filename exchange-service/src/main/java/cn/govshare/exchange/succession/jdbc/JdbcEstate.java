@@ -20,6 +20,8 @@ class JdbcEstate implements Estate {
         passCorrections(from, to);
         bound(jdbc.sql("UPDATE data_access SET consumer = :to WHERE consumer = :from"), from, to)
                 .update();
+        bound(jdbc.sql("UPDATE subscription SET consumer = :to WHERE consumer = :from"), from, to)
+                .update();
         bound(jdbc.sql("UPDATE offer SET provider = :to WHERE provider = :from"), from, to)
                 .update();
     }

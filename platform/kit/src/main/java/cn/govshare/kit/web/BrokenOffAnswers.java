@@ -19,6 +19,18 @@ public final class BrokenOffAnswers extends OncePerRequestFilter {
         request.setAttribute(BROKEN_OFF, true);
     }
 
+    /// Says that the answer to this call is not whole, when some of it has left; else makes room for another.
+    ///
+    /// @return true when some of it has left
+    public static boolean breakOff(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            mark(request);
+            return true;
+        }
+        response.reset();
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

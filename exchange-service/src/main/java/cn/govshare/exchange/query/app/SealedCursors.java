@@ -1,45 +1,35 @@
-package cn.govshare.exchange.query.jdbc;
+package cn.govshare.exchange.query.app;
 
 import cn.govshare.exchange.query.SearchCursors;
+import cn.govshare.exchange.secret.Secrets;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Seals with AES-GCM under a key that all replicas share.
-@Repository
-class JdbcSearchCursors implements SearchCursors {
+@Component
+class SealedCursors implements SearchCursors {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final JdbcClient jdbc;
+    private final Secrets secrets;
     private final JsonMapper json;
-    private final TransactionTemplate separate;
     private final SecureRandom random = new SecureRandom();
-    private volatile @Nullable SecretKeySpec known;
 
-    JdbcSearchCursors(JdbcClient jdbc, JsonMapper json, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+    SealedCursors(Secrets secrets, JsonMapper json) {
+        this.secrets = secrets;
         this.json = json;
-        this.separate = new TransactionTemplate(transactions);
-        this.separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
@@ -85,21 +75,6 @@ class JdbcSearchCursors implements SearchCursors {
     }
 
     private SecretKeySpec key() {
-        var key = known;
-        if (key == null) {
-            key = new SecretKeySpec(Objects.requireNonNull(separate.execute(_ -> shared())), "AES");
-            known = key;
-        }
-        return key;
-    }
-
-    /// The replica that is first makes it for all.
-    private byte[] shared() {
-        var fresh = new byte[KEY_BYTES];
-        random.nextBytes(fresh);
-        jdbc.sql("INSERT INTO query_cursor_key (key) VALUES (:key) ON CONFLICT DO NOTHING")
-                .param("key", fresh)
-                .update();
-        return jdbc.sql("SELECT key FROM query_cursor_key").query(byte[].class).single();
+        return new SecretKeySpec(secrets.of("query-cursor"), "AES");
     }
 }

@@ -1,0 +1,5 @@
+/// Bundles in PostgreSQL.
+@NullMarked
+package cn.govshare.exchange.bundle.jdbc;
+
+import org.jspecify.annotations.NullMarked;
