@@ -140,7 +140,7 @@ final class AuditSearch implements Benchmark {
 
     private static Map<Text, LongFunction<String>> criteria() {
         var all = new LinkedHashMap<Text, LongFunction<String>>();
-        all.put(Text.of("部门", "department"), i -> "department=11320481MB%07dX".formatted(i));
+        all.put(Text.of("部门", "department"), i -> "department=" + TrailRecords.department(i));
         all.put(Text.of("人员", "person"), i -> "account=person-" + i * 33);
         all.put(Text.of("业务系统", "business system"), i -> "client=bench-system-" + i);
         all.put(Text.of("业务系统账号", "a system's account"), i -> "account=bench-system-" + i);
@@ -162,7 +162,8 @@ final class AuditSearch implements Benchmark {
                 i -> "trace=" + md5("trace" + (i + 1)).toString().replace("-", ""));
         all.put(
                 Text.of("部门、用途与时间", "department, purpose and time"),
-                i -> "department=11320481MB%07dX&purpose=WORK_REFERENCE&from=2025-03-01&to=2025-03-31".formatted(i));
+                i -> "department=%s&purpose=WORK_REFERENCE&from=2025-03-01&to=2025-03-31"
+                        .formatted(TrailRecords.department(i)));
         return all;
     }
 

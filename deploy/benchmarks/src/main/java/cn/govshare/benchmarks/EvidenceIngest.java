@@ -18,6 +18,7 @@ import org.postgresql.PGConnection;
 final class EvidenceIngest implements Benchmark {
     private static final String SERVICE = "audit-service";
     private static final long RECORDS = 60_000;
+
     /// Most records of a delivery to the log's reader.
     private static final int READ_AHEAD = 5_000;
 
@@ -48,7 +49,7 @@ final class EvidenceIngest implements Benchmark {
         try (var database = bench.database(SERVICE);
                 var records = new TrailRecords(bench.platform().kafkaBootstrap())) {
             Sql.run(database, "CREATE TABLE IF NOT EXISTS bench_floor (record uuid PRIMARY KEY, body text NOT NULL)");
-            var count = bench.size(RECORDS);
+            var count = Math.max(3 * READ_AHEAD, bench.size(RECORDS));
             var batch = new ArrayList<TrailRecords.Sent>();
             var pair = Rounds.readings(
                     bench.rounds(),

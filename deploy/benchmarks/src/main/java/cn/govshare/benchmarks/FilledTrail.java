@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A past year of the trail, a partition for each month, filled within the database: as many records as are wanted,
 /// of many departments, systems, persons and grants, in the mixture that the exchange leaves.
@@ -93,7 +95,7 @@ final class FilledTrail {
                    CASE WHEN acts THEN 'approval.access-request.submit'
                         WHEN n %% 20 = 1 THEN 'exchange.download.start' ELSE 'exchange.record.query' END,
                    at, CASE WHEN acts THEN 'approval-service' ELSE 'exchange-service' END,
-                   '11320481MB' || lpad((n %% 40)::text, 7, '0') || 'X',
+                   (ARRAY[%s])[1 + n %% %d],
                    CASE WHEN acts THEN md5('person' || n %% 2000) ELSE md5('system' || n %% 60) END,
                    CASE WHEN acts THEN 'person-' || n %% 2000 ELSE 'bench-system-' || n %% 60 END,
                    CASE WHEN acts THEN 'console' ELSE 'bench-system-' || n %% 60 END,
@@ -110,7 +112,7 @@ final class FilledTrail {
             FROM (SELECT n, n %% 33 = 0 AS acts,
                          (?::date + (n - ?) * interval '27 days' / ?) AT TIME ZONE 'Asia/Shanghai' AS at
                   FROM generate_series(? + 1, ?) AS n) AS record\
-            """.formatted(name))) {
+            """.formatted(name, departments(), TrailRecords.DEPARTMENTS))) {
             insert.setString(1, month.toString());
             insert.setLong(2, before);
             insert.setLong(3, Math.max(1, records));
@@ -118,6 +120,12 @@ final class FilledTrail {
             insert.setLong(5, before + records);
             insert.executeUpdate();
         }
+    }
+
+    private static String departments() {
+        return IntStream.range(0, TrailRecords.DEPARTMENTS)
+                .mapToObj(number -> "'%s'".formatted(TrailRecords.department(number)))
+                .collect(Collectors.joining(", "));
     }
 
     /// Some records of the fill.

@@ -30,7 +30,7 @@ final class SearchPlans {
 
     private static Map<String, String> criteria() {
         var all = new LinkedHashMap<String, String>();
-        all.put("department", "department = '11320481MB0000001X'");
+        all.put("department", "department = '%s'".formatted(TrailRecords.department(1)));
         all.put("person", "account_name = 'person-33' AND account_name IS DISTINCT FROM client");
         all.put("business system", "client = 'bench-system-1'");
         all.put("resource", "resource = '3320481001001/000001'");

@@ -2,6 +2,7 @@ package cn.govshare.benchmarks;
 
 import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.event.Topic;
+import cn.govshare.kernel.vocabulary.CheckDigits;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /// Records as the exchange service leaves them of queries, sent as it sends them.
 final class TrailRecords implements AutoCloseable {
-    private static final int DEPARTMENTS = 40;
+    static final int DEPARTMENTS = 40;
     private static final int SYSTEMS = 60;
     private static final int RESOURCES = 300;
     private static final int GRANTS = 400;
@@ -45,7 +46,7 @@ final class TrailRecords implements AutoCloseable {
         var system = "bench-system-" + sequence % SYSTEMS;
         var body = """
             {"record":"%s","accessId":"%s","action":"exchange.record.query","decidedAt":"%s",\
-            "producer":"exchange-service","department":"11320481MB%07dX","account":"%s","accountName":"%s",\
+            "producer":"exchange-service","department":"%s","account":"%s","accountName":"%s",\
             "client":"%s","roles":["business-system"],"resource":"3320481001001/%06d","revision":1,\
             "items":["id_number","item_%d","monthly_amount"],"purpose":"%s","matter":"公共租赁住房资格审核",\
             "grant":"%s","decision":"PERMITTED","article":"17","rows":%d,"sourceAddress":"10.20.30.%d",\
@@ -55,7 +56,7 @@ final class TrailRecords implements AutoCloseable {
                         record,
                         access,
                         Instant.ofEpochMilli(System.currentTimeMillis()),
-                        sequence % DEPARTMENTS,
+                        department(sequence % DEPARTMENTS),
                         id("account", sequence % SYSTEMS),
                         system,
                         system,
@@ -71,6 +72,12 @@ final class TrailRecords implements AutoCloseable {
                         instance,
                         sequence);
         return new Sent(record, access, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The code of a department that no city has.
+    static String department(long number) {
+        var first17 = "11320481MB%07d".formatted(number);
+        return first17 + CheckDigits.unifiedSocialCreditCheck(first17);
     }
 
     /// Ids that stay the same from run to run.
