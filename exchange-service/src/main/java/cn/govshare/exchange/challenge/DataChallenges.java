@@ -31,6 +31,10 @@ public interface DataChallenges {
 
     List<ChallengeStep> steps(UUID id);
 
+    /// Until the end of the transaction nobody else raises a challenge for the department about the resource, so that
+    /// what [#sameOpen] answers stays true.
+    void takeTurn(DepartmentCode challenger, ResourceCode resource);
+
     /// An open challenge by the same department of the same record and one of the items at least.
     Optional<DataChallenge> sameOpen(DepartmentCode challenger, ResourceCode resource, Disputed disputed);
 

@@ -57,6 +57,7 @@ public class RaiseChallenge {
     @Transactional
     public DataChallenge raise(ResourceCode resource, RaisedChallenge raised, Actor actor) {
         var offer = offers.require(resource);
+        challenges.takeTurn(actor.department(), resource);
         var checked = check.check(offer, raised, actor.department());
         if (!checked.faults().isEmpty()) {
             throw new PolicyViolation(
@@ -68,7 +69,7 @@ public class RaiseChallenge {
         return open(offer, raised, checked, actor);
     }
 
-    /// Opens a challenge that keeps the rules.
+    /// Opens a challenge that keeps the rules, in its department's turn.
     DataChallenge open(Offer offer, RaisedChallenge raised, CheckedChallenge checked, Actor actor) {
         var disputed = new Disputed(raised.items(), checked.recordKey());
         challenges.sameOpen(actor.department(), offer.resource(), disputed).ifPresent(same -> {

@@ -57,6 +57,7 @@ public class RaiseChallenges {
     @Transactional
     public List<DataChallenge> raise(ResourceCode resource, byte[] csv, Actor actor) {
         var offer = offers.require(resource);
+        challenges.takeTurn(actor.department(), resource);
         var faults = new ArrayList<Fault>();
         var checked = new ArrayList<Checked>();
         var seen = new HashSet<Disputed>();

@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcDataChallenges implements DataChallenges {
+    private static final int TURN = 0x63686c67;
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -183,6 +186,17 @@ class JdbcDataChallenges implements DataChallenges {
         return jdbc.sql("""
                 SELECT status, department, account, note, at FROM challenge_step
                 WHERE challenge = :id ORDER BY seq""").param("id", id).query(ChallengeRows::step).list();
+    }
+
+    /// The items of two challenges need only overlap to be the same, which no unique index can say.
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeTurn(DepartmentCode challenger, ResourceCode resource) {
+        jdbc.sql("SELECT 1 FROM pg_advisory_xact_lock(:turn, hashtext(:of))")
+                .param("turn", TURN)
+                .param("of", challenger.value() + " " + resource.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Override
