@@ -3,6 +3,7 @@ package cn.govshare.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.govshare.approval.offer.Departments;
 import cn.govshare.approval.offer.Offers;
 import cn.govshare.kernel.event.DepartmentRegistered;
 import cn.govshare.kernel.event.DutyOpened;
@@ -41,6 +42,7 @@ class SuccessionTest {
 
     private final DepartmentCode old = Actors.department(8201);
     private final DepartmentCode heir = Actors.department(8202);
+    private final Actor oldHead = Actors.of(old, Role.DEPARTMENT_HEAD);
     private final Actor oldClerk = Actors.of(old, Role.CATALOGER);
     private final Actor heirClerk = Actors.of(heir, Role.CATALOGER);
 
@@ -48,15 +50,22 @@ class SuccessionTest {
     private final Topics topics;
     private final MutableClock clock;
     private final Offers offers;
+    private final Departments departments;
     private final TransactionTemplate transaction;
 
     @Autowired
     SuccessionTest(
-            Calls calls, Topics topics, MutableClock clock, Offers offers, PlatformTransactionManager transactions) {
+            Calls calls,
+            Topics topics,
+            MutableClock clock,
+            Offers offers,
+            Departments departments,
+            PlatformTransactionManager transactions) {
         this.calls = calls;
         this.topics = topics;
         this.clock = clock;
         this.offers = offers;
+        this.departments = departments;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -131,8 +140,27 @@ class SuccessionTest {
         topics.send(EventTypes.CATALOG_DUTY_OPENED, duty(caseId, 1));
         await().until(() -> duties(old), count -> count == 1);
 
+        var feed = issuedFeed();
+        var delegation = delegated();
+
         merge();
 
+        assertThat(calls.withoutToken().get(feed, "Accept", "text/calendar, */*").status())
+                .as("a former member's calendar program learns nothing of the successor")
+                .isEqualTo(404);
+        assertThat(ok(calls.as(BUREAU).get("/api/v1/request-delegations?limit=200"))
+                        .json()
+                        .get("items")
+                        .valueStream()
+                        .filter(each -> each.get("id").stringValue().equals(delegation))
+                        .toList())
+                .singleElement()
+                .satisfies(each -> assertThat(each.get("inForce").booleanValue()).isFalse());
+        for (var action : List.of("approval.feed-address.revoke", "approval.request-delegation.end")) {
+            topics.await(
+                    EventTypes.AUDIT_RECORDED,
+                    each -> each.action().equals(action) && old.value().equals(each.subject()));
+        }
         assertThat(ok(calls.as(heirClerk).get(REQUESTS + "/" + open))
                         .json()
                         .get("consumer")
@@ -166,6 +194,26 @@ class SuccessionTest {
         topics.send(EventTypes.CATALOG_DUTY_OPENED, duty(late, 1));
         await().until(() -> duties(heir), count -> count == 2);
         assertThat(duties(old)).as("news that arrives late finds the successor").isZero();
+    }
+
+    private String issuedFeed() {
+        var address = ok(calls.as(oldHead).post(DEADLINES + "/feed-address/rotation"))
+                .json()
+                .get("address")
+                .stringValue();
+        assertThat(calls.withoutToken()
+                        .get(address, "Accept", "text/calendar, */*")
+                        .status())
+                .isEqualTo(200);
+        return address;
+    }
+
+    private String delegated() {
+        transaction.executeWithoutResult(_ -> departments.register(Actors.HOUSING, "溧阳市住房和城乡建设局", 1));
+        return id(calls.as(oldHead)
+                .post(
+                        "/api/v1/request-delegations",
+                        Map.of("delegate", Actors.HOUSING.value(), "validUntil", "2027-12-31")));
     }
 
     private DutyOpened duty(UUID caseId, long version) {

@@ -2,6 +2,7 @@ package cn.govshare.approval.succession;
 
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,13 @@ public interface Estate {
     ///
     /// @return the grants
     List<UUID> moveGrants(DepartmentCode from, DepartmentCode to, LocalDate today);
+
+    /// How many leaves of each kind were ended.
+    record EndedLeaves(int delegations, int feedAddresses, int webhooks) {}
+
+    /// Ends whatever lets somebody act for the department, or the department for another one, or be told what is the
+    /// department's without signing in. None of it passes on: the successor's head gives his own.
+    EndedLeaves endLeaves(DepartmentCode from, Instant at);
 
     /// Makes the department's entries in the copy of the catalog the successor's, until the catalog tells it itself.
     void moveOffers(DepartmentCode from, DepartmentCode to);

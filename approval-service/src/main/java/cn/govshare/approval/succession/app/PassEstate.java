@@ -28,7 +28,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// A department went up in another one: its open cases and duties go to the successor with their dates, its grants live
-/// on under the successor's name, and what the two had between them is over. Told again it finds nothing left.
+/// on under the successor's name, and what the two had between them is over, as is every leave that it had given. Told again it finds nothing left.
 @Component
 @Article("27")
 public class PassEstate {
@@ -94,18 +94,36 @@ public class PassEstate {
             record("approval.access-grant.pass-on", id, from, to);
         }
         estate.moveOffers(from, to);
+        endLeaves(from, to, now);
         tellSuccessor.tell(from, how, duties, cases.size(), living.size());
     }
 
+    private void endLeaves(DepartmentCode from, DepartmentCode to, Instant now) {
+        var ended = estate.endLeaves(from, now);
+        record("approval.request-delegation.end", ended.delegations(), from, to);
+        record("approval.feed-address.revoke", ended.feedAddresses(), from, to);
+        record("approval.webhook.withdraw", ended.webhooks(), from, to);
+    }
+
+    private void record(String action, int count, DepartmentCode from, DepartmentCode to) {
+        if (count > 0) {
+            trail.record(AuditDraft.ofPlatform(action, to)
+                    .subject(from.value())
+                    .rows(count)
+                    .article("27")
+                    .done());
+        }
+    }
+
     private void withdraw(UUID id, String reason, Instant now) {
-        lapse(Duty.REPLY_CONDITIONAL, id);
+        statutoryClock.lapseWhereKept(Duty.REPLY_CONDITIONAL, id);
         requests.find(id).ifPresent(request -> requests.save(request.withdraw()));
         note(id, StepKind.REQUEST_WITHDRAWN, reason, now);
     }
 
     private void end(UUID id, String reason, Instant now) {
-        lapse(Duty.NEGOTIATION, id);
-        lapse(Duty.COORDINATION, id);
+        statutoryClock.lapseWhereKept(Duty.NEGOTIATION, id);
+        statutoryClock.lapseWhereKept(Duty.COORDINATION, id);
         negotiations
                 .find(id)
                 .ifPresent(dispute -> negotiations.save(dispute.end(new Ending.Withdrawal(reason, PLATFORM, now))));
@@ -113,7 +131,7 @@ public class PassEstate {
     }
 
     private void revoke(UUID id, String reason, Instant now, LocalDate today) {
-        lapse(Duty.SUPPLY_AFTER_CONSENT, id);
+        statutoryClock.lapseWhereKept(Duty.SUPPLY_AFTER_CONSENT, id);
         var how = new Revocation(GrantParty.BUREAU, reason, PLATFORM, now);
         grants.find(id).ifPresent(grant -> {
             var revoked = grant.revoke(how, today);
@@ -121,12 +139,6 @@ public class PassEstate {
             outbox.send(EventTypes.GRANT_REVOKED_BY_BUREAU, revoked.revoked(how));
         });
         note(id, StepKind.GRANT_REVOKED, reason, now);
-    }
-
-    private void lapse(Duty duty, UUID id) {
-        if (statutoryClock.find(duty, id).isPresent()) {
-            statutoryClock.lapse(duty, id);
-        }
     }
 
     private void note(UUID id, StepKind step, String reason, Instant now) {

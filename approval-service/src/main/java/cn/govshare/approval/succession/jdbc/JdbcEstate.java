@@ -2,6 +2,8 @@ package cn.govshare.approval.succession.jdbc;
 
 import cn.govshare.approval.succession.Estate;
 import cn.govshare.kernel.vocabulary.DepartmentCode;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +87,29 @@ class JdbcEstate implements Estate {
                     provider = CASE provider WHEN :from THEN :to ELSE provider END
                 WHERE revoked_at IS NULL AND valid_until >= :today AND (consumer = :from OR provider = :from)
                 RETURNING id"""), from, to).param("today", today));
+    }
+
+    @Override
+    public EndedLeaves endLeaves(DepartmentCode from, Instant at) {
+        return new EndedLeaves(
+                ended("""
+                        UPDATE request_delegation SET ended_at = :at
+                        WHERE (principal = :from OR delegate = :from) AND ended_at IS NULL""", from, at),
+                ended(
+                        "UPDATE feed_address SET revoked_at = :at WHERE department = :from AND revoked_at IS NULL",
+                        from,
+                        at),
+                ended(
+                        "UPDATE webhook SET withdrawn_at = :at WHERE department = :from AND withdrawn_at IS NULL",
+                        from,
+                        at));
+    }
+
+    private int ended(String sql, DepartmentCode from, Instant at) {
+        return jdbc.sql(sql)
+                .param("at", Timestamp.from(at))
+                .param("from", from.value())
+                .update();
     }
 
     @Override
