@@ -32,6 +32,9 @@ final class CaseSteps {
     private static final String COMPLAINANT = "zjj.cataloger";
     private static final String BUREAU = "dsj.operator";
     private static final String LEADING_GROUP = "ldxz.member";
+    /// The public security bureau, which keeps the register of households.
+    private static final String SOURCE = "11320481MB00000867";
+
     private static final String PREFIX = "演示案件:";
     private static final int CATALOG_UPDATE_DAYS =
             RuleProfile.shipped(RuleProfile.DEFAULT).limit(Duty.CATALOG_UPDATE).workingDays();
@@ -102,6 +105,14 @@ final class CaseSteps {
                     acts.put("提请领导小组", id -> refer(OTHER_CLERK, dispute(OTHER_CLERK, id)));
                     return requests(acts, resource, OTHER_CLERK);
                 });
+        narrator.step(
+                Text.of("住建局的一件,领导小组决定不予共享。", "One of the housing bureau's is closed by the leading group without sharing."),
+                "5, 17(1)",
+                () -> {
+                    var acts = new LinkedHashMap<String, Act>();
+                    acts.put("领导小组决定不予共享", id -> dismiss(COMPLAINANT, dispute(COMPLAINANT, id)));
+                    return requests(acts, resource, COMPLAINANT);
+                });
     }
 
     /// The leading group has a day to decide by, like everybody else.
@@ -137,7 +148,7 @@ final class CaseSteps {
     void challengesInEveryState(String resource, String grant) {
         var kinds = List.of(
                 "WRONG_VALUE", "OUTDATED", "INCOMPLETE", "CONTRADICTS_PAPERS", "CONTRADICTS_OTHER_SOURCE", "OTHER");
-        var persons = GeneratedPersons.first(2 + kinds.size()).skip(2).toList();
+        var persons = GeneratedPersons.first(3 + kinds.size()).skip(2).toList();
         narrator.step(
                 Text.of(
                         "住建局对已获取的数据提出疑义,处于各种状态;未办结的在查询结果中标注。",
@@ -167,18 +178,34 @@ final class CaseSteps {
                             CHALLENGES,
                             "doubt");
                 });
+        narrator.step(
+                Text.of(
+                        "民政局将其中一件转由公安局校核:户籍数据以公安局为准。",
+                        "Civil affairs hands one on to public security, the true source of data of households."),
+                "4(3), 19(1)",
+                () -> {
+                    var to = Map.of("source", SOURCE, "reason", "家庭人口数以户籍登记为准。");
+                    return cases(
+                            Map.of("FORWARDED", id -> verify(id, "forwarding", to)),
+                            _ -> challenge(resource, lookedUp(resource, grant, persons.getLast()), "OTHER"),
+                            COMPLAINANT,
+                            CHALLENGES,
+                            "status");
+                });
     }
 
     void dutiesDueAndOverdue() {
         narrator.step(
                 Text.of(
-                        "市大数据管理局登记两件职能变化后的目录更新事项:一件下一工作日到期,一件已逾期,由时钟自行发现。",
-                        "The bureau registers two updates after a change of functions: one due on the next working day, one overdue, which the clock finds by itself."),
+                        "市大数据管理局登记三件职能变化后的目录更新事项:一件下一工作日到期,一件已逾期,由时钟自行发现,一件逾期后办结。",
+                        "The bureau registers three updates after a change of functions: one due on the next working day, one overdue, which the clock finds by itself, one done late."),
                 "9, 26(1)",
                 () -> {
                     var clerk = door.as(BUREAU);
                     duty("职能变化后更新目录(即将到期)", openedSoThatDueOn(nextWorkingDay()));
                     duty("职能变化后更新目录(已逾期)", openedSoThatDueOn(today.minusDays(7)));
+                    duty("职能变化后更新目录(逾期后办结)", openedSoThatDueOn(today.minusDays(7)))
+                            .ifPresent(id -> done(BUREAU, DEADLINES + "/" + id + "/closing", Map.of("outcome", "DONE")));
                     var answer = Patience.until(
                             NEWS_TRAVEL,
                             () -> expect(clerk.get(DEADLINES + "?status=OVERDUE&limit=200"), 200),
@@ -300,6 +327,11 @@ final class CaseSteps {
                 Map.of("decision", "SHARE", "terms", terms(), "reasons", "确属履行职责所必需,限定信息项后共享。"));
     }
 
+    private void dismiss(String clerk, String negotiation) {
+        refer(clerk, negotiation);
+        done(LEADING_GROUP, negotiation + "/order", Map.of("decision", "DISMISS", "reasons", "核对身份即可办理,无需该数据。"));
+    }
+
     private Map<String, Object> terms() {
         return Map.of(
                 "items",
@@ -319,23 +351,25 @@ final class CaseSteps {
         return expect(form == null ? caller.post(path) : caller.post(path, form), 200, 201, 204);
     }
 
-    private void duty(String subject, LocalDate openedOn) {
+    /// @return id of the duty, when it is new
+    private Optional<String> duty(String subject, LocalDate openedOn) {
         var words = PREFIX + subject;
         var known = door.as(BUREAU).pages(DEADLINES + "?limit=200");
-        if (known.stream().allMatch(page -> find(page, "subject", words).isEmpty())) {
-            var form = Map.of(
-                    "duty",
-                    "CATALOG_UPDATE",
-                    "owner",
-                    DemoCity.shipped().departmentOf(CLERK).value(),
-                    "subject",
-                    words,
-                    "openedOn",
-                    openedOn.toString(),
-                    "article",
-                    "9");
-            expect(door.as(BUREAU).post(DEADLINES, form, key()), 201);
+        if (known.stream().anyMatch(page -> find(page, "subject", words).isPresent())) {
+            return Optional.empty();
         }
+        var form = Map.of(
+                "duty",
+                "CATALOG_UPDATE",
+                "owner",
+                DemoCity.shipped().departmentOf(CLERK).value(),
+                "subject",
+                words,
+                "openedOn",
+                openedOn.toString(),
+                "article",
+                "9");
+        return Optional.of(expect(door.as(BUREAU).post(DEADLINES, form, key()), 201).field("id"));
     }
 
     private LocalDate nextWorkingDay() {
