@@ -215,6 +215,24 @@ class DutyJourneyTest extends ClockJourney {
         }
 
         @Test
+        void newsOfALapseInTimeThatComesLateWithdrawsTheFindingToo() {
+            opened();
+            on("2026-11-27T16:00:30Z");
+            world.sweep().sweep(50);
+            var finding = topics.await(EventTypes.FINDING_RAISED, (FindingRaised each) -> caseId.equals(each.caseId()))
+                    .getFirst();
+
+            topics.send(
+                    EventTypes.EXCHANGE_DUTY_LAPSED,
+                    new DutyLapsed(caseId, Duty.CORRECTION, Instant.parse("2026-11-27T15:59:59Z"), "提出部门撤回", 2));
+
+            await().until(() -> status().equals("LAPSED"));
+            topics.await(
+                    EventTypes.FINDING_WITHDRAWN,
+                    (FindingWithdrawn each) -> each.finding().equals(finding.finding()));
+        }
+
+        @Test
         void itLapsesAndMayBeOpenedForAnotherDepartment() {
             opened();
             topics.send(

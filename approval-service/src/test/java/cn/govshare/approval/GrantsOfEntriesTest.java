@@ -12,23 +12,13 @@ import cn.govshare.kernel.event.EventTypes;
 import cn.govshare.kernel.event.PublishedChange;
 import cn.govshare.kernel.event.PublishedChange.ChangedItem;
 import cn.govshare.kernel.event.PublishedChange.ItemChange;
-import cn.govshare.kernel.event.PublishedItem;
-import cn.govshare.kernel.event.ResourcePublished;
 import cn.govshare.kernel.event.ResourceSuspended;
 import cn.govshare.kernel.event.ResourceWithdrawn;
-import cn.govshare.kernel.vocabulary.ItemType;
-import cn.govshare.kernel.vocabulary.ProvisionMode;
-import cn.govshare.kernel.vocabulary.ResourceCode;
-import cn.govshare.kernel.vocabulary.ResourceKind;
-import cn.govshare.kernel.vocabulary.SharingType;
-import cn.govshare.kernel.vocabulary.UpdateCycle;
 import cn.govshare.testkit.Actors;
 import cn.govshare.testkit.Topics;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,43 +65,6 @@ class GrantsOfEntriesTest {
         return grant;
     }
 
-    private static ResourcePublished entry(
-            ResourceCode code, int revision, @Nullable PublishedChange change, long version) {
-        var item = new PublishedItem(
-                "id_number",
-                "公民身份号码",
-                ItemType.STRING,
-                18,
-                null,
-                true,
-                true,
-                true,
-                null,
-                null,
-                SharingType.CONDITIONAL);
-        return new ResourcePublished(
-                code,
-                revision,
-                "最低生活保障对象信息",
-                "在保人员的基本情况",
-                Actors.CIVIL_AFFAIRS,
-                ResourceKind.DEPARTMENTAL,
-                null,
-                SharingType.CONDITIONAL,
-                null,
-                Set.of(ProvisionMode.ONLINE_QUERY),
-                UpdateCycle.MONTHLY,
-                List.of(item),
-                DAY,
-                null,
-                null,
-                null,
-                null,
-                null,
-                change,
-                version);
-    }
-
     private List<String> told(String kind, UUID grant) {
         return jdbc.sql("SELECT body_zh FROM notice WHERE kind = :kind AND case_id = :case")
                 .param("kind", kind)
@@ -137,7 +90,7 @@ class GrantsOfEntriesTest {
                         new ChangedItem("address", "住址", ItemChange.REMOVED),
                         new ChangedItem("town", "镇", ItemChange.ADDED)));
 
-        topics.send(EventTypes.RESOURCE_PUBLISHED, entry(grant.resource(), 2, change, 4));
+        topics.send(EventTypes.RESOURCE_PUBLISHED, Samples.entry(grant.resource(), 2, change, 4));
 
         awaitTold("ENTRY_REVISED", grant, "删除月补助金额;变更公民身份号码");
         assertThat(told("ENTRY_REVISED", grant.id()).getFirst()).doesNotContain("住址", "镇");
@@ -148,13 +101,13 @@ class GrantsOfEntriesTest {
     void suspensionAndResumptionAreTold() {
         var grant = held();
         var same = new PublishedChange(1, List.of());
-        var entry = entry(grant.resource(), 1, same, 4);
+        var entry = Samples.entry(grant.resource(), 1, same, 4);
         topics.send(EventTypes.RESOURCE_SUSPENDED, new ResourceSuspended(entry, "数据待核实", DAY, 4));
 
         awaitTold("ENTRY_SUSPENDED", grant, "数据待核实");
         await().untilAsserted(
                         () -> assertThat(offers.published(grant.resource())).isEmpty());
-        topics.send(EventTypes.RESOURCE_PUBLISHED, entry(grant.resource(), 1, same, 5));
+        topics.send(EventTypes.RESOURCE_PUBLISHED, Samples.entry(grant.resource(), 1, same, 5));
         awaitTold("ENTRY_RESUMED", grant, "已恢复");
         await().untilAsserted(
                         () -> assertThat(offers.published(grant.resource())).isPresent());

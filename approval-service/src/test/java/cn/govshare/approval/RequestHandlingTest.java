@@ -188,6 +188,46 @@ class RequestHandlingTest extends RequestCase {
                     .post(REQUESTS + "/bundles", Map.of("requests", List.of(form(one), forTown(one), form(other)))));
             assertThat(taken.json().get("requests").size()).isEqualTo(3);
         }
+
+        @Test
+        @DisplayName("Art. 17: one form serves for many resources and for many towns")
+        void oneFormForManyResourcesAndTowns() {
+            delegated();
+            var one = published(SharingType.CONDITIONAL);
+            var other = published(SharingType.CONDITIONAL);
+            var common = form(one);
+            common.remove("resource");
+            var bundle = Map.of(
+                    "common", common,
+                    "requests", List.of(Map.of("resource", one.inPath()), Map.of("resource", other.inPath(), "items", List.of("town"))),
+                    "onBehalfOf", List.of(Actors.HOUSING.value(), TOWN.value()));
+
+            var taken = ok(calls.as(CONSUMER).post(REQUESTS + "/bundles", bundle)).json();
+
+            assertThat(taken.get("requests").valueStream().map(each -> "%s %s %s".formatted(
+                            each.get("consumer").stringValue(),
+                            each.get("resource").stringValue(),
+                            each.get("items").size())))
+                    .containsExactly(
+                            "%s %s 2".formatted(Actors.HOUSING, one),
+                            "%s %s 1".formatted(Actors.HOUSING, other),
+                            "%s %s 2".formatted(TOWN, one),
+                            "%s %s 1".formatted(TOWN, other));
+            assertThat(taken.at("/requests/2/filedBy").stringValue()).isEqualTo(Actors.HOUSING.value());
+        }
+
+        @Test
+        void whatNeitherTheRequestNorTheCommonFormStatesIsAFault() {
+            var common = form(published(SharingType.CONDITIONAL));
+            common.remove("purpose");
+            var towns = List.of(Actors.HOUSING.value(), TOWN.value());
+            var refused = calls.as(CONSUMER).post(REQUESTS + "/bundles", Map.of("common", common, "onBehalfOf", towns));
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json().get("faults").valueStream().map(each -> each.get("field").stringValue()))
+                    .containsExactlyInAnyOrder("/requests/0/purpose", "/requests/1/purpose");
+            assertThat(calls.as(CONSUMER).post(REQUESTS + "/bundles", Map.of()).status()).isEqualTo(400);
+        }
     }
 
     @Nested

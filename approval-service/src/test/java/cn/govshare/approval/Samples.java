@@ -23,6 +23,12 @@ import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.SharingType;
 import cn.govshare.kernel.vocabulary.UsePurpose;
 import cn.govshare.testkit.Actors;
+import cn.govshare.kernel.event.PublishedChange;
+import cn.govshare.kernel.event.PublishedItem;
+import cn.govshare.kernel.event.ResourcePublished;
+import cn.govshare.kernel.vocabulary.ResourceKind;
+import cn.govshare.kernel.vocabulary.UpdateCycle;
+import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -68,6 +74,46 @@ public final class Samples {
                         "monthly_amount", new ItemTraits(ItemType.MONEY, false),
                         "bank_account", new ItemTraits(ItemType.STRING, false)),
                 Map.of("id_number", "公民身份号码", "monthly_amount", "月保障金额", "bank_account", "银行账号"));
+    }
+
+    /// An entry as the catalog tells of it.
+    ///
+    /// @param change what the revision did, since itself when only its state changed
+    public static ResourcePublished entry(
+            ResourceCode code, int revision, @Nullable PublishedChange change, long version) {
+        var item = new PublishedItem(
+                "id_number",
+                "公民身份号码",
+                ItemType.STRING,
+                18,
+                null,
+                true,
+                true,
+                true,
+                null,
+                null,
+                SharingType.CONDITIONAL);
+        return new ResourcePublished(
+                code,
+                revision,
+                "最低生活保障对象信息",
+                "在保人员的基本情况",
+                Actors.CIVIL_AFFAIRS,
+                ResourceKind.DEPARTMENTAL,
+                null,
+                SharingType.CONDITIONAL,
+                null,
+                Set.of(ProvisionMode.ONLINE_QUERY),
+                UpdateCycle.MONTHLY,
+                List.of(item),
+                TODAY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                change,
+                version);
     }
 
     /// A request as its form sends it.

@@ -137,6 +137,14 @@ public record AccessRequest(
         return with(become(AccessRequestStatus.WITHDRAWN), use, term, completion, null, null);
     }
 
+    /// What was asked for is in the catalog no more: there is nothing left that could be granted (art. 7).
+    ///
+    /// @throws Conflict when it is closed
+    @Article("7")
+    public AccessRequest lapse() {
+        return with(become(AccessRequestStatus.LAPSED), use, term, completion, null, null);
+    }
+
     /// The last day for the reply passed without one (art. 17, 26(3)).
     @Article({"17", "26"})
     public AccessRequest missReply(Instant at) {

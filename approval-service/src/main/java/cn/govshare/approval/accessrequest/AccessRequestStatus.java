@@ -12,14 +12,16 @@ public enum AccessRequestStatus {
     RETURNED("退回补充", "returned for completion"),
     GRANTED("已同意", "granted"),
     REFUSED("不同意", "refused"),
-    WITHDRAWN("已撤回", "withdrawn");
+    WITHDRAWN("已撤回", "withdrawn"),
+    LAPSED("已终止", "ended with its entry");
 
     private static final Map<AccessRequestStatus, Set<AccessRequestStatus>> NEXT = Map.of(
-            SUBMITTED, Set.of(RETURNED, GRANTED, REFUSED, WITHDRAWN),
-            RETURNED, Set.of(SUBMITTED, REFUSED, WITHDRAWN),
+            SUBMITTED, Set.of(RETURNED, GRANTED, REFUSED, WITHDRAWN, LAPSED),
+            RETURNED, Set.of(SUBMITTED, REFUSED, WITHDRAWN, LAPSED),
             GRANTED, Set.of(),
             REFUSED, Set.of(),
-            WITHDRAWN, Set.of());
+            WITHDRAWN, Set.of(),
+            LAPSED, Set.of());
 
     private final Text label;
 

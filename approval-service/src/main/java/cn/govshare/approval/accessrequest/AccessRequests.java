@@ -32,6 +32,9 @@ public interface AccessRequests {
     /// A consumer's requests for a resource that are not closed, the newest first.
     List<AccessRequest> open(DepartmentCode consumer, ResourceCode resource);
 
+    /// Everybody's requests for a resource that are not closed, the oldest first.
+    List<AccessRequest> openFor(ResourceCode resource);
+
     /// A consumer's last refused request for a resource.
     Optional<AccessRequest> lastRefused(DepartmentCode consumer, ResourceCode resource);
 }

@@ -100,10 +100,12 @@ public record Deadline(
                 ended.takenUntil(day, calendar));
     }
 
-    /// It need not be done any more.
+    /// It need not be done any more since that moment, which tells whether it had been missed by then, however late the
+    /// news of it comes.
     public Deadline lapse(Instant at) {
-        var ended = counting.resumedOn(LocalDate.ofInstant(at, WorkingCalendar.ZONE));
-        return become(DeadlineStatus.LAPSED, ended, missedAt, at, null);
+        var day = LocalDate.ofInstant(at, WorkingCalendar.ZONE);
+        return become(
+                DeadlineStatus.LAPSED, counting.resumedOn(day), day.isAfter(dueOn) ? missedAt : null, at, null);
     }
 
     private Deadline become(

@@ -29,6 +29,17 @@ public interface StatutoryClock {
     /// The duty has gone, as when a request is withdrawn; otherwise as [#meet].
     void lapse(Duty duty, UUID caseId);
 
+    /// The duty had gone at that moment; what had gone by the last day was never missed, however late the news of it
+    /// comes.
+    void lapse(Duty duty, UUID caseId, Instant lapsedAt);
+
+    /// As [#lapse], and without effect when the case has no such duty, as where the rules set no limit.
+    default void lapseWhereKept(Duty duty, UUID caseId) {
+        if (find(duty, caseId).isPresent()) {
+            lapse(duty, caseId);
+        }
+    }
+
     /// The days stop counting from today on, because the case is returned for completion.
     ///
     /// @throws Conflict when it is closed, overdue or paused

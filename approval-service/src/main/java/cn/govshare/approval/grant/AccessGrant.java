@@ -146,14 +146,22 @@ public record AccessGrant(
     /// @throws PolicyViolation when the day is no later, or the terms open something new
     public AccessGrant renew(GrantTerms renewed, LocalDate today) {
         refuseWhenOver(today);
-        var until = renewed.validUntil();
-        if (!until.isAfter(terms.validUntil())
-                || !renewed.until(terms.validUntil()).isWithin(terms)) {
+        if (!onlyLasts(renewed)) {
             throw new PolicyViolation(
                     GrantProblem.NOT_LONGER,
                     Text.of("续期应晚于现有效期,且不扩大范围。", "A renewal ends later and opens nothing new."));
         }
         return with(renewed, suspensions, supply, revocation);
+    }
+
+    /// True when it is not over and would go on with these terms, opening nothing new.
+    public boolean canGoOn(GrantTerms renewed, LocalDate today) {
+        return !statusOn(today).isOver() && onlyLasts(renewed);
+    }
+
+    private boolean onlyLasts(GrantTerms renewed) {
+        return renewed.validUntil().isAfter(terms.validUntil())
+                && renewed.until(terms.validUntil()).isWithin(terms);
     }
 
     /// The provider has begun to supply; the first sign counts.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A dispute about sharing, from the consumer's wish to talk to the agreement or the leading group's order.
 ///
 /// @param request the refused access request that it goes on from; null for a resource that is not shared
+/// @param renews the grant that is to go on, when it is about a renewal
 /// @param resourceName the entry's name when it began
 /// @param openedBy name of the account that began it
 /// @param dueOn until when the two sides are to agree
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Negotiation(
         UUID id,
         @Nullable UUID request,
+        @Nullable UUID renews,
         DepartmentCode consumer,
         DepartmentCode provider,
         ResourceCode resource,
@@ -36,6 +38,29 @@ public record Negotiation(
         @Nullable Referral referral,
         @Nullable Ending ending,
         long version) {
+    /// A dispute as it begins, without its last day.
+    ///
+    /// @param account name of the account that begins it
+    public static Negotiation open(UUID id, Opening opening, DepartmentCode consumer, String account, Instant at) {
+        return new Negotiation(
+                id,
+                opening.request(),
+                opening.renews(),
+                consumer,
+                opening.provider(),
+                opening.resource(),
+                opening.revision(),
+                opening.resourceName(),
+                opening.need(),
+                NegotiationStatus.OPEN,
+                account,
+                at,
+                null,
+                null,
+                null,
+                1);
+    }
+
     /// The case that its grant comes of: the request, or the negotiation itself when there was none.
     public UUID caseId() {
         return request == null ? id : request;
@@ -57,6 +82,7 @@ public record Negotiation(
         return new Negotiation(
                 id,
                 request,
+                renews,
                 consumer,
                 provider,
                 resource,
@@ -122,6 +148,7 @@ public record Negotiation(
         return new Negotiation(
                 id,
                 request,
+                renews,
                 consumer,
                 provider,
                 resource,

@@ -25,6 +25,9 @@ public interface Negotiations {
     /// The consumer's negotiation about the resource that is not over.
     Optional<Negotiation> unfinished(DepartmentCode consumer, ResourceCode resource);
 
+    /// Everybody's negotiations about the resource that are not over, the oldest first.
+    List<Negotiation> unfinishedAbout(ResourceCode resource);
+
     /// Those that went on from an access request, the oldest first.
     List<Negotiation> ofRequest(UUID request);
 

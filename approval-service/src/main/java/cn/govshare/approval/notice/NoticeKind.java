@@ -185,6 +185,29 @@ public enum NoticeKind {
             "贵单位有人关注的{PROVIDER}的目录条目{RESOURCE}({MATTER})有变动:{TERMS}(第 7 条)。",
             "The entry of {RESOURCE} ({MATTER}) of {PROVIDER}, which people of yours follow, changed: {TERMS} (article"
                     + " 7)."),
+    REQUEST_LAPSED(
+            "{RESOURCE}已从目录撤销,共享申请终止",
+            "{RESOURCE} was withdrawn from the catalog, and the request for it ended",
+            "{PROVIDER}的{RESOURCE}已从目录撤销,{CONSUMER}的共享申请随之终止,无需答复(第 7 条)。理由:{REASON} 履行职责仍需此类数据的,可提出数据需求。",
+            "{RESOURCE} of {PROVIDER} was withdrawn from the catalog; the request of {CONSUMER} has ended and needs no"
+                    + " reply (article 7). Why: {REASON} Whoever still needs such data may state the need."),
+    CASE_ENTRY_SUSPENDED(
+            "{RESOURCE}已暂停,恢复前不能同意共享",
+            "{RESOURCE} is suspended: no consent until it is resumed",
+            "{PROVIDER}的{RESOURCE}已暂停,恢复前不能同意{CONSUMER}使用;答复和协商的期限照常计算(第 17 条)。理由:{REASON}",
+            "{RESOURCE} of {PROVIDER} is suspended; nothing can be granted to {CONSUMER} until it is resumed, and the"
+                    + " days for reply and negotiation count on (article 17). Why: {REASON}"),
+    CASE_ENTRY_RESUMED(
+            "{RESOURCE}已恢复,可继续办理",
+            "{RESOURCE} is resumed",
+            "{PROVIDER}的{RESOURCE}已恢复,{CONSUMER}的申请或协商可继续办理。",
+            "{RESOURCE} of {PROVIDER} is resumed; the request or negotiation of {CONSUMER} can go on."),
+    DISPUTE_ENTRY_WITHDRAWN(
+            "协商中的{RESOURCE}已从目录撤销",
+            "{RESOURCE}, which is in dispute, was withdrawn from the catalog",
+            "{PROVIDER}的{RESOURCE}已从目录撤销,与{CONSUMER}的协商或协调并不因此终止;重新编入目录前不能达成共享(第 7 条)。理由:{REASON}",
+            "{RESOURCE} of {PROVIDER} was withdrawn from the catalog. The dispute with {CONSUMER} does not end with it;"
+                    + " nothing can be shared until there is an entry again (article 7). Why: {REASON}"),
 
     NEGOTIATION_OPENED(
             "{CONSUMER}请求就{RESOURCE}协商",

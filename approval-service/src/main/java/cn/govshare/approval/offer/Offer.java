@@ -6,6 +6,7 @@ import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.SharingType;
 import cn.govshare.kernel.vocabulary.UsePurpose;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,6 +47,13 @@ public record Offer(
             Set<ProvisionMode> modes,
             Map<String, SharingType> items) {
         this(code, revision, name, provider, sharingType, purposes, modes, items, Map.of(), Map.of());
+    }
+
+    /// True when it is not shared, or one of these items is not, so that the two sides have to negotiate (art. 17).
+    @Article("17")
+    public boolean keepsBack(Collection<String> names) {
+        return sharingType == SharingType.NOT_SHARED
+                || names.stream().anyMatch(name -> items.get(name) == SharingType.NOT_SHARED);
     }
 
     /// True when there is such an item and it may be shared.

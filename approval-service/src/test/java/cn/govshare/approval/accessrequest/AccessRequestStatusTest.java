@@ -1,6 +1,7 @@
 package cn.govshare.approval.accessrequest;
 
 import static cn.govshare.approval.accessrequest.AccessRequestStatus.GRANTED;
+import static cn.govshare.approval.accessrequest.AccessRequestStatus.LAPSED;
 import static cn.govshare.approval.accessrequest.AccessRequestStatus.REFUSED;
 import static cn.govshare.approval.accessrequest.AccessRequestStatus.RETURNED;
 import static cn.govshare.approval.accessrequest.AccessRequestStatus.SUBMITTED;
@@ -19,11 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Art. 17: the life cycle of an access request")
 class AccessRequestStatusTest {
     private static final Map<AccessRequestStatus, Set<AccessRequestStatus>> EXPECTED = Map.of(
-            SUBMITTED, Set.of(RETURNED, GRANTED, REFUSED, WITHDRAWN),
-            RETURNED, Set.of(SUBMITTED, REFUSED, WITHDRAWN),
+            SUBMITTED, Set.of(RETURNED, GRANTED, REFUSED, WITHDRAWN, LAPSED),
+            RETURNED, Set.of(SUBMITTED, REFUSED, WITHDRAWN, LAPSED),
             GRANTED, Set.of(),
             REFUSED, Set.of(),
-            WITHDRAWN, Set.of());
+            WITHDRAWN, Set.of(),
+            LAPSED, Set.of());
 
     static Stream<Arguments> everyPair() {
         return Stream.of(AccessRequestStatus.values())

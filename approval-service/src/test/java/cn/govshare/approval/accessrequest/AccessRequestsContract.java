@@ -66,11 +66,13 @@ public abstract class AccessRequestsContract {
         var granted = saved(added().reply(consent));
         var refused = saved(added().reply(refusal));
         var withdrawn = saved(added().withdraw());
+        var lapsed = saved(added().lapse());
         var late = saved(saved(added().missReply(NOW)).reply(refusal));
 
         assertThat(requests.find(granted.id())).contains(granted);
         assertThat(requests.find(refused.id())).contains(refused);
         assertThat(requests.find(withdrawn.id())).contains(withdrawn);
+        assertThat(requests.find(lapsed.id())).contains(lapsed);
         assertThat(requests.find(late.id())).contains(late);
     }
 
@@ -112,6 +114,17 @@ public abstract class AccessRequestsContract {
 
         assertThat(requests.open(refused.consumer(), refused.resource())).isEmpty();
         assertThat(requests.lastRefused(refused.consumer(), refused.resource())).contains(refused);
+    }
+
+    @Test
+    void whatIsOpenForAResourceIsListedWhoeverAsked() {
+        var asked = added();
+        var returned = saved(added().returnForCompletion("请补充依据", "mzj.approver", NOW));
+        var lapsed = saved(added().lapse());
+
+        assertThat(requests.openFor(asked.resource())).containsExactly(asked);
+        assertThat(requests.openFor(returned.resource())).containsExactly(returned);
+        assertThat(requests.openFor(lapsed.resource())).isEmpty();
     }
 
     @Test

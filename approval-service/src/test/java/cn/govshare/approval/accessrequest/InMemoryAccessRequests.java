@@ -61,6 +61,14 @@ public final class InMemoryAccessRequests implements AccessRequests {
     }
 
     @Override
+    public List<AccessRequest> openFor(ResourceCode resource) {
+        return all.reversed().stream()
+                .filter(request -> request.resource().equals(resource)
+                        && request.status().isOpen())
+                .toList();
+    }
+
+    @Override
     public Optional<AccessRequest> lastRefused(DepartmentCode consumer, ResourceCode resource) {
         return all.stream()
                 .filter(request -> isOf(request, consumer, resource) && request.status() == AccessRequestStatus.REFUSED)

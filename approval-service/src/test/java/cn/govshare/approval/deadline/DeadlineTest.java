@@ -125,7 +125,15 @@ class DeadlineTest {
 
         @Test
         void whatLapsesLateStaysKnownAsLate() {
-            assertThat(deadline.miss(NOW).lapse(NOW).missedAt()).isEqualTo(NOW);
+            var after = Instant.parse("2027-01-31T02:00:00Z");
+
+            assertThat(deadline.miss(after).lapse(after).missedAt()).isEqualTo(after);
+        }
+
+        @Test
+        void whatHadLapsedInTimeWasNeverMissed() {
+            assertThat(deadline.miss(Instant.parse("2027-01-31T02:00:00Z")).lapse(NOW).missedAt())
+                    .isNull();
         }
 
         @Test

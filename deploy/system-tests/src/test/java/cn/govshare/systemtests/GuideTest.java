@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// stands after `# ⇒` behind its command.
 @SystemTest
 @Order(9)
-@Article({"4", "8", "9", "11", "17", "18", "19", "23"})
+@Article({"4", "8", "9", "11", "17", "18", "19", "23", "24"})
 class GuideTest {
     private static final String JOURNEY = "docs/journeys.md";
     private static final String DEPARTMENTS = "docs/guides/departments.zh-CN.md";
@@ -38,8 +38,11 @@ class GuideTest {
     private static final String CHALLENGES = "docs/guides/challenges.zh-CN.md";
     private static final String INTEGRATOR = "docs/guides/integrator.zh-CN.md";
     private static final String CATALOG = "docs/guides/catalog.zh-CN.md";
-    private static final List<String> PAGES = List.of(JOURNEY, DEPARTMENTS, DISPUTES, CHALLENGES, INTEGRATOR, CATALOG);
-    private static final String LONGEST_SECONDS = "180";
+    private static final String BUREAU = "docs/guides/bureau.zh-CN.md";
+    private static final String SUPERVISION = "docs/guides/supervision.zh-CN.md";
+    private static final List<String> PAGES =
+            List.of(JOURNEY, DEPARTMENTS, DISPUTES, CHALLENGES, INTEGRATOR, CATALOG, BUREAU, SUPERVISION);
+    private static final String LONGEST_SECONDS = "240";
     private static final String PLACE = "§§";
 
     private static final Pattern COMMANDS =
@@ -128,7 +131,8 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {JOURNEY, DEPARTMENTS, DISPUTES, CHALLENGES, INTEGRATOR, CATALOG})
+    @ValueSource(
+            strings = {JOURNEY, DEPARTMENTS, DISPUTES, CHALLENGES, INTEGRATOR, CATALOG, BUREAU, SUPERVISION})
     @DisplayName("every command answers what its page says, and every call says what it answers")
     void everyCommandAnswersWhatItsPageSays(String page) throws IOException {
         var commands = commands(page);
@@ -156,7 +160,8 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"departments", "disputes", "challenges", "integrator", "catalog"})
+    @ValueSource(
+            strings = {"departments", "disputes", "challenges", "integrator", "catalog", "bureau", "supervision"})
     @DisplayName("the Chinese and the English guide hold the same commands")
     void bothLanguagesHoldTheSameCommands(String guide) throws IOException {
         assertThat(commands("docs/guides/%s.md".formatted(guide)))

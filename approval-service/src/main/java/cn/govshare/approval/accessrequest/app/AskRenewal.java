@@ -6,17 +6,13 @@ import cn.govshare.approval.accessrequest.AccessRequests;
 import cn.govshare.approval.accessrequest.Filing;
 import cn.govshare.approval.accessrequest.IntendedUse;
 import cn.govshare.approval.grant.AccessGrant;
-import cn.govshare.approval.grant.AccessGrants;
-import cn.govshare.approval.grant.GrantProblem;
-import cn.govshare.approval.visibility.Visibility;
+import cn.govshare.approval.grant.app.ReadGrant;
 import cn.govshare.kernel.problem.Conflict;
-import cn.govshare.kernel.problem.Forbidden;
-import cn.govshare.kernel.problem.NotFound;
+import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.rule.WorkingCalendar;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
 import cn.govshare.kernel.vocabulary.Text;
-import cn.govshare.kit.web.CommonProblem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -28,19 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Article("17")
 public class AskRenewal {
-    private final AccessGrants grants;
+    private final ReadGrant readGrant;
     private final AccessRequests requests;
     private final JudgeRequest judgeRequest;
     private final FileRequest fileRequest;
     private final Clock clock;
 
     AskRenewal(
-            AccessGrants grants,
+            ReadGrant readGrant,
             AccessRequests requests,
             JudgeRequest judgeRequest,
             FileRequest fileRequest,
             Clock clock) {
-        this.grants = grants;
+        this.readGrant = readGrant;
         this.requests = requests;
         this.judgeRequest = judgeRequest;
         this.fileRequest = fileRequest;
@@ -49,12 +45,14 @@ public class AskRenewal {
 
     /// @param legalDuty the duty that still needs the data
     /// @throws Conflict when the grant is over, or its renewal is asked for already
+    /// @throws PolicyViolation when it opens what is not shared, which is negotiated
     @Transactional
     public AccessRequest ask(UUID id, LocalDate validUntil, String legalDuty, Actor actor) {
-        var grant = own(id, actor);
+        var grant = readGrant.readByConsumer(id, actor);
         refuseSecond(grant);
         var terms = grant.terms();
         grant.renew(terms.until(validUntil), LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
+        refuseWhatIsNegotiated(grant);
         var use = new IntendedUse(
                 terms.purpose(),
                 terms.matter(),
@@ -70,18 +68,16 @@ public class AskRenewal {
         return fileRequest.file(new Filing(grant.consumer(), null, offer, use, id), actor);
     }
 
-    private AccessGrant own(UUID id, Actor actor) {
-        var grant = grants.find(id)
-                .filter(each -> Visibility.of(actor).covers(each.consumer(), each.provider()))
-                .orElseThrow(() -> new NotFound(
-                        GrantProblem.NOT_FOUND,
-                        Text.of("没有编号为 %s 的授权。", "There is no grant %s.").with(id)));
-        if (!actor.belongsTo(grant.consumer())) {
-            throw new Forbidden(
-                    CommonProblem.FOREIGN_DEPARTMENT,
-                    Text.of("只有数据使用部门可以申请续期。", "Only the consumer asks for the renewal of its grant."));
+    /// What is not shared was agreed on or ordered, and is again: art. 17 knows no reply to it.
+    private void refuseWhatIsNegotiated(AccessGrant grant) {
+        var offer = judgeRequest.offer(grant.resource());
+        if (offer != null && offer.keepsBack(grant.terms().items())) {
+            throw new PolicyViolation(
+                    AccessRequestProblem.RENEWAL_IS_NEGOTIATED,
+                    Text.of(
+                            "该授权涉及不予共享的信息,续期须与数据提供部门协商,协商未果的由领导小组协调:请改为提出协商(POST /api/v1/negotiations,填写 renewal)。",
+                            "The grant opens what is not shared: its renewal is negotiated, and failing that decided by the leading group. POST it to /api/v1/negotiations as `renewal`."));
         }
-        return grant;
     }
 
     private void refuseSecond(AccessGrant grant) {

@@ -61,9 +61,24 @@ class TellRequest {
         notices.tell(draft(request, NoticeKind.REQUEST_WITHDRAWN, Addressee.contactOf(request.provider())));
     }
 
+    /// Tells both sides what became of the entry.
+    ///
+    /// @param version the entry's, which tells one occasion from another
+    void ofEntry(AccessRequest request, NoticeKind kind, long version, String reason) {
+        for (var party : List.of(request.consumer(), request.provider())) {
+            var key = "request/%s/%s/entry-%s/%s".formatted(request.id(), kind, version, party);
+            notices.tell(facts(NoticeDraft.of(kind, Addressee.contactOf(party), key), request)
+                    .fact(Fact.REASON, reason));
+        }
+    }
+
     private NoticeDraft draft(AccessRequest request, NoticeKind kind, Addressee to) {
-        return NoticeDraft.of(kind, to, "request/%s/%s/%s".formatted(request.id(), kind, request.version()))
-                .aboutCase(request.id())
+        var key = "request/%s/%s/%s".formatted(request.id(), kind, request.version());
+        return facts(NoticeDraft.of(kind, to, key), request);
+    }
+
+    private NoticeDraft facts(NoticeDraft draft, AccessRequest request) {
+        return draft.aboutCase(request.id())
                 .fact(Fact.RESOURCE, request.resourceName())
                 .fact(Fact.CONSUMER, name(request.consumer()))
                 .fact(Fact.PROVIDER, name(request.provider()))

@@ -149,6 +149,16 @@ class JdbcAccessRequests implements AccessRequests {
     }
 
     @Override
+    public List<AccessRequest> openFor(ResourceCode resource) {
+        return jdbc.sql("""
+                SELECT * FROM access_request
+                WHERE resource = :resource AND status IN ('SUBMITTED', 'RETURNED') ORDER BY seq""")
+                .param("resource", resource.value())
+                .query(RequestRow::read)
+                .list();
+    }
+
+    @Override
     public Optional<AccessRequest> lastRefused(DepartmentCode consumer, ResourceCode resource) {
         return jdbc.sql("""
                 SELECT * FROM access_request

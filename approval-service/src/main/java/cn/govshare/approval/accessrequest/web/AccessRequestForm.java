@@ -47,4 +47,44 @@ record AccessRequestForm(
         @Schema(description = "使用期限(最后一日)· last day of use") @NotNull @Nullable LocalDate validUntil,
 
         @Schema(description = "代哪个部门申请(须经其委托)· the department that it is filed for, which must have delegated it")
-        @Nullable DepartmentCode onBehalfOf) {}
+        @Nullable DepartmentCode onBehalfOf) {
+    /// The same, with what it leaves out as the other form has it.
+    AccessRequestForm orElse(AccessRequestForm other) {
+        return new AccessRequestForm(
+                first(resource, other.resource),
+                first(purpose, other.purpose),
+                first(matter, other.matter),
+                first(legalDuty, other.legalDuty),
+                first(items, other.items),
+                first(rows, other.rows),
+                first(mode, other.mode),
+                first(frequency, other.frequency),
+                first(rowsPerDay, other.rowsPerDay),
+                first(callsPerDay, other.callsPerDay),
+                first(validFrom, other.validFrom),
+                first(validUntil, other.validUntil),
+                first(onBehalfOf, other.onBehalfOf));
+    }
+
+    /// The same, filed for a department.
+    AccessRequestForm filedFor(@Nullable DepartmentCode department) {
+        return new AccessRequestForm(
+                resource,
+                purpose,
+                matter,
+                legalDuty,
+                items,
+                rows,
+                mode,
+                frequency,
+                rowsPerDay,
+                callsPerDay,
+                validFrom,
+                validUntil,
+                department);
+    }
+
+    private static <T> @Nullable T first(@Nullable T own, @Nullable T other) {
+        return own == null ? other : own;
+    }
+}

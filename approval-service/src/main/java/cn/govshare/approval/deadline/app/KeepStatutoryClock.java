@@ -86,8 +86,13 @@ class KeepStatutoryClock implements StatutoryClock {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void lapse(Duty duty, UUID caseId) {
-        var now = clock.instant();
-        close(duty, caseId, now, (deadline, _) -> deadline.lapse(now));
+        lapse(duty, caseId, clock.instant());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lapse(Duty duty, UUID caseId, Instant lapsedAt) {
+        close(duty, caseId, lapsedAt, (deadline, _) -> deadline.lapse(lapsedAt));
     }
 
     private void close(Duty duty, UUID caseId, Instant at, BiFunction<Deadline, WorkingCalendar, Deadline> ending) {

@@ -66,6 +66,6 @@ class DutiesOfOthers {
     }
 
     private static void lapse(StatutoryClock clock, DutyLapsed event) {
-        clock.lapse(event.duty(), event.caseId());
+        clock.lapse(event.duty(), event.caseId(), event.lapsedAt());
     }
 }

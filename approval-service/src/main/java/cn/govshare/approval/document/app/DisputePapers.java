@@ -86,6 +86,10 @@ class DisputePapers {
         if (request != null) {
             lines.add(new Line("被答复不同意的申请", request.toString()));
         }
+        var renews = negotiation.renews();
+        if (renews != null) {
+            lines.add(new Line("请求续期的授权", renews.toString()));
+        }
         var dueOn = negotiation.dueOn();
         if (dueOn != null) {
             lines.add(new Line("协商期限", Names.day(dueOn)));

@@ -57,26 +57,20 @@ public class FollowEntry {
     }
 
     public void published(ResourcePublished entry) {
-        if (isRevisedAnew(entry)) {
-            revised(entry);
-        } else if (entry.change() != null) {
+        if (entry.onlyItsStateChanged()) {
             alive(entry.code()).forEach(grant -> tell.resumed(grant, entry));
+        } else if (entry.change() != null) {
+            revised(entry);
         }
     }
 
     public void suspended(ResourceSuspended event) {
         var entry = event.entry();
-        if (isRevisedAnew(entry)) {
-            revised(entry);
-        } else if (entry.change() != null) {
+        if (entry.onlyItsStateChanged()) {
             alive(entry.code()).forEach(grant -> tell.suspended(grant, event));
+        } else if (entry.change() != null) {
+            revised(entry);
         }
-    }
-
-    /// False when only its state or its provider changed, or when it is the first.
-    private static boolean isRevisedAnew(ResourcePublished entry) {
-        var change = entry.change();
-        return change != null && change.since() != entry.revision();
     }
 
     private void revised(ResourcePublished entry) {

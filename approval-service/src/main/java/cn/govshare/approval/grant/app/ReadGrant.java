@@ -4,9 +4,11 @@ import cn.govshare.approval.grant.AccessGrant;
 import cn.govshare.approval.grant.AccessGrants;
 import cn.govshare.approval.grant.GrantProblem;
 import cn.govshare.approval.visibility.Visibility;
+import cn.govshare.kernel.problem.Forbidden;
 import cn.govshare.kernel.problem.NotFound;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Text;
+import cn.govshare.kit.web.CommonProblem;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,19 @@ public class ReadGrant {
 
     ReadGrant(AccessGrants grants) {
         this.grants = grants;
+    }
+
+    /// The grant for what only its consumer asks.
+    ///
+    /// @throws Forbidden when the actor is not of the consumer
+    public AccessGrant readByConsumer(UUID id, Actor actor) {
+        var grant = read(id, actor);
+        if (!actor.belongsTo(grant.consumer())) {
+            throw new Forbidden(
+                    CommonProblem.FOREIGN_DEPARTMENT,
+                    Text.of("只有数据使用部门可以申请续期。", "Only the consumer asks for the renewal of its grant."));
+        }
+        return grant;
     }
 
     public AccessGrant read(UUID id, Actor actor) {

@@ -42,8 +42,6 @@ class SupplyDuty {
 
     /// The grant ended before anything was supplied.
     void lapse(UUID grant) {
-        if (statutoryClock.find(Duty.SUPPLY_AFTER_CONSENT, grant).isPresent()) {
-            statutoryClock.lapse(Duty.SUPPLY_AFTER_CONSENT, grant);
-        }
+        statutoryClock.lapseWhereKept(Duty.SUPPLY_AFTER_CONSENT, grant);
     }
 }

@@ -1,5 +1,7 @@
 package cn.govshare.approval.negotiation.app;
 
+import cn.govshare.approval.grant.AccessGrant;
+import cn.govshare.approval.grant.AccessGrants;
 import cn.govshare.approval.grant.GiveGrant;
 import cn.govshare.approval.grant.GrantDraft;
 import cn.govshare.approval.grant.GrantTerms;
@@ -13,6 +15,7 @@ import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.GrantOrigin;
 import cn.govshare.kernel.vocabulary.Text;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,12 @@ import org.springframework.stereotype.Component;
 /// Turns an agreement or an order into its grant, in the caller's transaction.
 @Component
 class DisputeGrant {
+    private final AccessGrants grants;
     private final GiveGrant giveGrant;
     private final Offers offers;
 
-    DisputeGrant(GiveGrant giveGrant, Offers offers) {
+    DisputeGrant(AccessGrants grants, GiveGrant giveGrant, Offers offers) {
+        this.grants = grants;
         this.giveGrant = giveGrant;
         this.offers = offers;
     }
@@ -39,9 +44,39 @@ class DisputeGrant {
                         Text.of("目录中已没有该信息资源。", "The catalog has no such entry any more.")));
     }
 
+    /// Lets the grant go on that the dispute is about, when the terms open nothing else than it does and it has not
+    /// ended meanwhile; gives a new one otherwise.
+    ///
     /// @param order the order that it rests on; null for an agreement
     /// @return id of the grant
     UUID give(Negotiation negotiation, Terms terms, @Nullable UUID order, LocalDate today, Actor by) {
+        return Optional.ofNullable(negotiation.renews())
+                .flatMap(grants::find)
+                .flatMap(grant -> goingOn(grant, terms, today)
+                        .map(renewed -> giveGrant.renew(grant.id(), renewed, by).id()))
+                .orElseGet(() -> giveNew(negotiation, terms, order, today, by));
+    }
+
+    private static Optional<GrantTerms> goingOn(AccessGrant grant, Terms terms, LocalDate today) {
+        var former = grant.terms();
+        if (terms.validUntil().isBefore(former.validFrom())) {
+            return Optional.empty();
+        }
+        var renewed = new GrantTerms(
+                former.purpose(),
+                former.matter(),
+                Set.copyOf(terms.items()),
+                terms.mode(),
+                terms.rows(),
+                terms.quota(),
+                former.frequency(),
+                terms.conditions() == null ? former.conditions() : terms.conditions(),
+                former.validFrom(),
+                terms.validUntil());
+        return Optional.of(renewed).filter(each -> grant.canGoOn(each, today));
+    }
+
+    private UUID giveNew(Negotiation negotiation, Terms terms, @Nullable UUID order, LocalDate today, Actor by) {
         var need = negotiation.need();
         return giveGrant
                 .give(

@@ -88,6 +88,17 @@ class DisputeNotices {
                         .fact(Fact.TERMS, decision)));
     }
 
+    /// Tells both sides, and the leading group when it has the dispute, what became of the entry.
+    ///
+    /// @param version the entry's, which tells one occasion from another
+    void ofEntry(Negotiation negotiation, NoticeKind kind, long version, String reason) {
+        var leadingGroup =
+                negotiation.referral() == null ? Stream.<Addressee>empty() : Stream.of(Addressee.leadingGroup());
+        Stream.concat(bothSides(negotiation).stream(), leadingGroup)
+                .forEach(post -> notices.tell(draft(negotiation, kind, post, "entry-%s-%s".formatted(kind, version))
+                        .fact(Fact.REASON, reason)));
+    }
+
     private void changed(Negotiation negotiation) {
         var referral = negotiation.referral();
         var ending = negotiation.ending();

@@ -6,8 +6,8 @@ import cn.govshare.approval.history.StepKind;
 import cn.govshare.approval.negotiation.Need;
 import cn.govshare.approval.negotiation.Negotiation;
 import cn.govshare.approval.negotiation.NegotiationProblem;
-import cn.govshare.approval.negotiation.NegotiationStatus;
 import cn.govshare.approval.negotiation.Negotiations;
+import cn.govshare.approval.negotiation.Opening;
 import cn.govshare.approval.negotiation.Terms;
 import cn.govshare.approval.offer.Offer;
 import cn.govshare.approval.offer.Offers;
@@ -16,14 +16,11 @@ import cn.govshare.kernel.problem.Forbidden;
 import cn.govshare.kernel.problem.PolicyViolation;
 import cn.govshare.kernel.vocabulary.Actor;
 import cn.govshare.kernel.vocabulary.Article;
-import cn.govshare.kernel.vocabulary.DepartmentCode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
-import cn.govshare.kernel.vocabulary.SharingType;
 import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.web.CommonProblem;
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,16 +74,18 @@ public class OpenNegotiation {
         refuseSettled(request);
         var use = refused.use();
         return open(
-                request,
-                refused.provider(),
-                refused.resource(),
-                refused.revision(),
-                refused.resourceName(),
-                new Need(
-                        use.purpose(),
-                        use.matter(),
-                        use.legalDuty(),
-                        new Terms(use.items(), use.rows(), use.mode(), use.quota(), use.validUntil(), null)),
+                new Opening(
+                        request,
+                        refused.renews(),
+                        refused.provider(),
+                        refused.resource(),
+                        refused.revision(),
+                        refused.resourceName(),
+                        new Need(
+                                use.purpose(),
+                                use.matter(),
+                                use.legalDuty(),
+                                new Terms(use.items(), use.rows(), use.mode(), use.quota(), use.validUntil(), null))),
                 actor);
     }
 
@@ -111,57 +110,38 @@ public class OpenNegotiation {
     /// @throws Conflict when it is being negotiated already
     @Transactional
     public Negotiation aboutNotShared(ResourceCode resource, Need need, Actor actor) {
-        var offer = offers.published(resource)
-                .orElseThrow(() -> new PolicyViolation(
-                        NegotiationProblem.NOT_DISPUTABLE,
-                        Text.of("目录中没有已发布的该信息资源。", "No published catalog entry has this code.")));
+        var offer = published(resource);
         need.terms().check(offer, disputeClock.today());
-        if (actor.belongsTo(offer.provider()) || !hasSomethingNotShared(offer, need.terms())) {
+        if (actor.belongsTo(offer.provider()) || !offer.keepsBack(need.terms().items())) {
             throw new PolicyViolation(
                     NegotiationProblem.NOT_DISPUTABLE,
                     Text.of(
                             "所需信息项可以直接获取或申请,请先提出共享申请;本部门的信息资源无需协商。",
                             "These items can be obtained or requested: request them first. One's own need no negotiation."));
         }
-        return open(null, offer.provider(), resource, offer.revision(), offer.name(), need, actor);
+        return open(Opening.about(offer, null, need), actor);
     }
 
-    private static boolean hasSomethingNotShared(Offer offer, Terms terms) {
-        return offer.sharingType() == SharingType.NOT_SHARED
-                || terms.items().stream().anyMatch(item -> offer.items().get(item) == SharingType.NOT_SHARED);
+    /// @throws PolicyViolation when there is no such entry
+    Offer published(ResourceCode resource) {
+        return offers.published(resource)
+                .orElseThrow(() -> new PolicyViolation(
+                        NegotiationProblem.NOT_DISPUTABLE,
+                        Text.of("目录中没有已发布的该信息资源。", "No published catalog entry has this code.")));
     }
 
-    private Negotiation open(
-            @Nullable UUID request,
-            DepartmentCode provider,
-            ResourceCode resource,
-            int revision,
-            String resourceName,
-            Need need,
-            Actor actor) {
-        negotiations.unfinished(actor.department(), resource).ifPresent(known -> {
+    /// Begins it, in the caller's transaction.
+    ///
+    /// @throws Conflict when it is being negotiated already
+    Negotiation open(Opening opening, Actor actor) {
+        negotiations.unfinished(actor.department(), opening.resource()).ifPresent(known -> {
             throw new Conflict(
                     NegotiationProblem.ALREADY_OPEN,
                     Text.of("该信息资源已在协商,编号 %s。", "It is being negotiated already as %s.")
                             .with(known.id()));
         });
         var now = clock.instant();
-        var undated = new Negotiation(
-                UUID.randomUUID(),
-                request,
-                actor.department(),
-                provider,
-                resource,
-                revision,
-                resourceName,
-                need,
-                NegotiationStatus.OPEN,
-                actor.name(),
-                now,
-                null,
-                null,
-                null,
-                1);
+        var undated = Negotiation.open(UUID.randomUUID(), opening, actor.department(), actor.name(), now);
         var negotiation = undated.due(disputeClock.open(undated));
         negotiations.add(negotiation);
         notices.opened(negotiation);
@@ -170,9 +150,9 @@ public class OpenNegotiation {
                 StepKind.NEGOTIATION_OPENED,
                 negotiation,
                 actor,
-                need.matter(),
-                need.terms().items(),
-                null,
+                opening.need().matter(),
+                opening.need().terms().items(),
+                negotiation.renews(),
                 now);
         return negotiation;
     }

@@ -31,15 +31,16 @@ class JdbcNegotiations implements Negotiations {
     public void add(Negotiation negotiation) {
         var need = negotiation.need();
         var sql = jdbc.sql("""
-                INSERT INTO negotiation (id, request, consumer, provider, resource, revision, resource_name, purpose,
-                    matter, legal_duty, items, row_conditions, mode, rows_per_day, calls_per_day, valid_until,
+                INSERT INTO negotiation (id, request, renews, consumer, provider, resource, revision, resource_name,
+                    purpose, matter, legal_duty, items, row_conditions, mode, rows_per_day, calls_per_day, valid_until,
                     conditions, status, opened_by, opened_at, due_on, version)
-                VALUES (:id, :request, :consumer, :provider, :resource, :revision, :resourceName, :purpose,
+                VALUES (:id, :request, :renews, :consumer, :provider, :resource, :revision, :resourceName, :purpose,
                     :matter, :legalDuty, :items, :rows::jsonb, :mode, :rowsPerDay, :callsPerDay, :validUntil,
                     :conditions, :status, :openedBy, :openedAt, :dueOn, :version)""");
         TermsColumns.write(sql, need.terms())
                 .param("id", negotiation.id())
                 .param("request", negotiation.request())
+                .param("renews", negotiation.renews())
                 .param("consumer", negotiation.consumer().value())
                 .param("provider", negotiation.provider().value())
                 .param("resource", negotiation.resource().value())
@@ -116,6 +117,14 @@ class JdbcNegotiations implements Negotiations {
                 .param("resource", resource.value())
                 .query(NegotiationRows::negotiation)
                 .optional();
+    }
+
+    @Override
+    public List<Negotiation> unfinishedAbout(ResourceCode resource) {
+        return jdbc.sql("SELECT * FROM negotiation WHERE resource = :resource AND ended_at IS NULL ORDER BY seq")
+                .param("resource", resource.value())
+                .query(NegotiationRows::negotiation)
+                .list();
     }
 
     @Override

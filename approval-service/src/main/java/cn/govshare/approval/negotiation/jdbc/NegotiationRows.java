@@ -26,6 +26,7 @@ final class NegotiationRows {
         return new Negotiation(
                 rs.getObject("id", UUID.class),
                 rs.getObject("request", UUID.class),
+                rs.getObject("renews", UUID.class),
                 new DepartmentCode(rs.getString("consumer")),
                 new DepartmentCode(rs.getString("provider")),
                 new ResourceCode(rs.getString("resource")),

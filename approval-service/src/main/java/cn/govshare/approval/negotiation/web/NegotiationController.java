@@ -5,6 +5,7 @@ import cn.govshare.approval.negotiation.NegotiationStatus;
 import cn.govshare.approval.negotiation.Negotiations;
 import cn.govshare.approval.negotiation.app.AcceptProposal;
 import cn.govshare.approval.negotiation.app.GiveOrder;
+import cn.govshare.approval.negotiation.app.NegotiateRenewal;
 import cn.govshare.approval.negotiation.app.OpenNegotiation;
 import cn.govshare.approval.negotiation.app.ReadNegotiation;
 import cn.govshare.approval.negotiation.app.ReferDispute;
@@ -43,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "negotiations", description = "协商与领导小组协调 · disputes about sharing")
 class NegotiationController {
     private final OpenNegotiation openNegotiation;
+    private final NegotiateRenewal negotiateRenewal;
     private final ReadNegotiation readNegotiation;
     private final AcceptProposal acceptProposal;
     private final ReferDispute referDispute;
@@ -54,6 +56,7 @@ class NegotiationController {
 
     NegotiationController(
             OpenNegotiation openNegotiation,
+            NegotiateRenewal negotiateRenewal,
             ReadNegotiation readNegotiation,
             AcceptProposal acceptProposal,
             ReferDispute referDispute,
@@ -63,6 +66,7 @@ class NegotiationController {
             Departments departments,
             Idempotency idempotency) {
         this.openNegotiation = openNegotiation;
+        this.negotiateRenewal = negotiateRenewal;
         this.readNegotiation = readNegotiation;
         this.acceptProposal = acceptProposal;
         this.referDispute = referDispute;
@@ -78,7 +82,8 @@ class NegotiationController {
     @AllowedRoles({Role.CATALOGER, Role.APPROVER, Role.DEPARTMENT_HEAD})
     @Operation(
             operationId = "openNegotiation",
-            summary = "申请被拒绝,或信息资源不予共享而确需使用的,提出协商 · ask to negotiate after a refusal or about what is not shared")
+            summary =
+                    "申请被拒绝,或信息资源不予共享而确需使用(续期)的,提出协商 · ask to negotiate after a refusal, or about what is not shared or its renewal")
     ResponseEntity<NegotiationView> openNegotiation(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody NegotiationForm form,
@@ -98,6 +103,14 @@ class NegotiationController {
         var request = form.request();
         if (request != null) {
             return openNegotiation.afterRefusal(request, actor);
+        }
+        var renewal = form.renewal();
+        if (renewal != null) {
+            return negotiateRenewal.open(
+                    Objects.requireNonNull(renewal.grant()),
+                    Objects.requireNonNull(renewal.validUntil()),
+                    Objects.requireNonNull(renewal.legalDuty()),
+                    actor);
         }
         var need = Objects.requireNonNull(form.need());
         return openNegotiation.aboutNotShared(Objects.requireNonNull(need.resource()), need.need(), actor);

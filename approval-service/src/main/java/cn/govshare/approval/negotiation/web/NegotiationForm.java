@@ -6,6 +6,7 @@ import cn.govshare.kernel.problem.MalformedInput;
 import cn.govshare.kernel.vocabulary.ResourceCode;
 import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kernel.vocabulary.UsePurpose;
+import cn.govshare.kit.web.CalendarDay;
 import cn.govshare.kit.web.CommonProblem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -13,18 +14,33 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "NegotiationForm",
-        description = "提出协商:给出被拒绝的申请编号,或给出不予共享的信息资源及需求 · after a refused request, or about what is not shared")
+        description =
+                "提出协商:给出被拒绝的申请编号,或给出不予共享的信息资源及需求,或给出须续期的授权 · after a refused request, about what is not shared, or about a renewal of such a grant")
 record NegotiationForm(
         @Schema(description = "被答复不同意的共享申请 · the refused request") @Nullable UUID request,
 
-        @Schema(description = "不予共享的信息资源及需求 · or what is not shared, and why it is needed") @Valid @Nullable NeedForm need) {
+        @Schema(description = "不予共享的信息资源及需求 · or what is not shared, and why it is needed") @Valid @Nullable NeedForm need,
+
+        @Schema(description = "涉及不予共享信息、须协商续期的授权 · or a grant of what is not shared that is to go on")
+        @Valid @Nullable RenewalNeedForm renewal) {
+    @Schema(name = "RenewalNeedForm")
+    record RenewalNeedForm(
+            @Schema(description = "授权编号 · grant") @NotNull @Nullable UUID grant,
+
+            @Schema(description = "续期至(最后一日)· new last day") @NotNull @CalendarDay @Nullable LocalDate validUntil,
+
+            @Schema(description = "仍需使用的职责及理由 · duty that still needs it")
+            @NotBlank @Size(max = 4000) @Pattern(regexp = "[^\\x00]*") @Nullable String legalDuty) {}
+
     @Schema(name = "NeedForm")
     record NeedForm(
             @Schema(description = "信息资源代码 · resource") @NotNull @Nullable ResourceCode resource,
@@ -47,11 +63,11 @@ record NegotiationForm(
         }
     }
 
-    /// @throws MalformedInput unless exactly one of the two is given
+    /// @throws MalformedInput unless exactly one of the three is given
     void mustNameOne() {
-        if ((request == null) == (need == null)) {
-            var text = Text.of("请给出 request 或 need,二者取一。", "Give request or need, one of the two.");
-            throw new MalformedInput(CommonProblem.INVALID_INPUT, text, List.of(Fault.of("", "one-of-two", text)));
+        if (Stream.of(request, need, renewal).filter(Objects::nonNull).count() != 1) {
+            var text = Text.of("请给出 request、need、renewal 之一。", "Give one of request, need and renewal.");
+            throw new MalformedInput(CommonProblem.INVALID_INPUT, text, List.of(Fault.of("", "one-of-three", text)));
         }
     }
 }

@@ -21,6 +21,8 @@ record NegotiationView(
 
         @Schema(description = "被答复不同意的申请 · refused request") @Nullable UUID request,
 
+        @Schema(description = "所续期的授权 · grant that is to go on") @Nullable UUID renews,
+
         NegotiationStatus status,
         String consumer,
         @Nullable String consumerName,
@@ -95,6 +97,7 @@ record NegotiationView(
         return new NegotiationView(
                 negotiation.id(),
                 negotiation.request(),
+                negotiation.renews(),
                 negotiation.status(),
                 negotiation.consumer().value(),
                 names.get(negotiation.consumer()),

@@ -91,6 +91,12 @@ public record ResourcePublished(
                 version);
     }
 
+    /// True when the same revision is suspended or resumed: neither a first nor a new one, nor one that only went to
+    /// another department.
+    public boolean onlyItsStateChanged() {
+        return change != null && change.since() == revision;
+    }
+
     @Override
     public String aggregateId() {
         return code.value();
