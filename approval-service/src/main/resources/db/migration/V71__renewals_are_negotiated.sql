@@ -3,3 +3,6 @@ ALTER TABLE negotiation
     ADD renews uuid REFERENCES access_grant (id),
     DROP CONSTRAINT negotiation_grant_id_key;
 CREATE UNIQUE INDEX negotiation_grant ON negotiation (grant_id) WHERE renews IS NULL;
+
+-- The renewal of a grant is asked for once at a time.
+CREATE UNIQUE INDEX access_request_renewal ON access_request (renews) WHERE status IN ('SUBMITTED', 'RETURNED');

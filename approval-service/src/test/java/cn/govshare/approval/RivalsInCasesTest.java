@@ -3,12 +3,15 @@ package cn.govshare.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.govshare.approval.accessrequest.ConsentTerms;
+import cn.govshare.approval.accessrequest.app.AskRenewal;
 import cn.govshare.approval.accessrequest.app.ReplyToAccessRequest;
+import cn.govshare.approval.negotiation.app.OpenNegotiation;
 import cn.govshare.approval.negotiation.app.WithdrawNegotiation;
 import cn.govshare.testkit.Answer;
 import cn.govshare.testkit.Rivals;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +33,12 @@ class RivalsInCasesTest extends RequestCase {
 
     @Autowired
     ReplyToAccessRequest reply;
+
+    @Autowired
+    AskRenewal askRenewal;
+
+    @Autowired
+    OpenNegotiation openNegotiation;
 
     @Autowired
     WithdrawNegotiation withdrawNegotiation;
@@ -72,6 +81,38 @@ class RivalsInCasesTest extends RequestCase {
         assertThat(ok(calls.as(CONSUMER).get(papers)).json()).isEmpty();
     }
 
+    @Test
+    @DisplayName("Art. 17: a renewal is asked for once, also by two clerks at the same moment")
+    void oneRenewalAtATime() {
+        var grant = granted();
+        var until = LocalDate.of(2028, 11, 19);
+        var form = Map.of("grant", grant, "validUntil", until.toString(), "legalDuty", "业务持续办理");
+
+        var second = during(
+                () -> askRenewal.ask(UUID.fromString(grant), until, "业务持续办理", CONSUMER),
+                () -> calls.as(CONSUMER).post(REQUESTS + "/renewals", form));
+
+        assertThat(second.problem()).isEqualTo("access-request/renewal-asked");
+    }
+
+    private String refused() {
+        var request = submitted();
+        ok(act(APPROVER, request, "reply", Map.of("decision", "REFUSAL", "reasons", "与职责无关", "basis", "第十六条")));
+        return request;
+    }
+
+    @Test
+    @DisplayName("Art. 17: one dispute about a resource at a time, also when two clerks begin it at the same moment")
+    void oneDisputeAtATime() {
+        var request = refused();
+
+        var second = during(
+                () -> openNegotiation.afterRefusal(UUID.fromString(request), CONSUMER),
+                () -> calls.as(CONSUMER).post("/api/v1/negotiations", Map.of("request", request)));
+
+        assertThat(second.problem()).isEqualTo("negotiation/already-open");
+    }
+
     private Answer added(String dispute, String what) {
         return switch (what) {
             case "files" -> file(dispute + "/files");
@@ -88,8 +129,7 @@ class RivalsInCasesTest extends RequestCase {
     @ValueSource(strings = {"files", "minutes", "proposals"})
     @DisplayName("Art. 17: nothing comes into a dossier once its dispute is being ended")
     void nothingComesIntoTheDossierAfterTheEnd(String what) {
-        var request = submitted();
-        ok(act(APPROVER, request, "reply", Map.of("decision", "REFUSAL", "reasons", "与职责无关", "basis", "第十六条")));
+        var request = refused();
         var id = id(ok(calls.as(CONSUMER).post("/api/v1/negotiations", Map.of("request", request)))
                 .json());
         var dispute = "/api/v1/negotiations/" + id;

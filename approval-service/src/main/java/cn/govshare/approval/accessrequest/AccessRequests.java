@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// All access requests.
 public interface AccessRequests {
+    /// @throws org.springframework.dao.DuplicateKeyException when the renewal of the same grant is asked for already
     void add(AccessRequest request);
 
     /// Keeps the next state of a request.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// All negotiations with their dossiers.
 public interface Negotiations {
+    /// @throws org.springframework.dao.DuplicateKeyException when the consumer has one about the resource that is not over
     void add(Negotiation negotiation);
 
     /// Keeps the next state.

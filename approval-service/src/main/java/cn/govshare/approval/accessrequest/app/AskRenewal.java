@@ -16,6 +16,7 @@ import cn.govshare.kernel.vocabulary.Text;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,7 +66,11 @@ public class AskRenewal {
                 null,
                 validUntil);
         var offer = judgeRequest.admissible(grant.consumer(), grant.resource(), use);
-        return fileRequest.file(new Filing(grant.consumer(), null, offer, use, id), actor);
+        try {
+            return fileRequest.file(new Filing(grant.consumer(), null, offer, use, id), actor);
+        } catch (DuplicateKeyException _) {
+            throw askedAlready();
+        }
     }
 
     /// What is not shared was agreed on or ordered, and is again: art. 17 knows no reply to it.
@@ -83,9 +88,13 @@ public class AskRenewal {
     private void refuseSecond(AccessGrant grant) {
         if (requests.open(grant.consumer(), grant.resource()).stream()
                 .anyMatch(request -> grant.id().equals(request.renews()))) {
-            throw new Conflict(
-                    AccessRequestProblem.RENEWAL_ASKED,
-                    Text.of("该授权的续期申请正在办理。", "The renewal of this grant is asked for already."));
+            throw askedAlready();
         }
+    }
+
+    private static Conflict askedAlready() {
+        return new Conflict(
+                AccessRequestProblem.RENEWAL_ASKED,
+                Text.of("该授权的续期申请正在办理。", "The renewal of this grant is asked for already."));
     }
 }

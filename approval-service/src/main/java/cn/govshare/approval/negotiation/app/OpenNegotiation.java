@@ -21,6 +21,7 @@ import cn.govshare.kernel.vocabulary.Text;
 import cn.govshare.kit.web.CommonProblem;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -135,15 +136,17 @@ public class OpenNegotiation {
     /// @throws Conflict when it is being negotiated already
     Negotiation open(Opening opening, Actor actor) {
         negotiations.unfinished(actor.department(), opening.resource()).ifPresent(known -> {
-            throw new Conflict(
-                    NegotiationProblem.ALREADY_OPEN,
-                    Text.of("该信息资源已在协商,编号 %s。", "It is being negotiated already as %s.")
-                            .with(known.id()));
+            throw alreadyOpen(Text.of("该信息资源已在协商,编号 %s。", "It is being negotiated already as %s.")
+                    .with(known.id()));
         });
         var now = clock.instant();
         var undated = Negotiation.open(UUID.randomUUID(), opening, actor.department(), actor.name(), now);
         var negotiation = undated.due(disputeClock.open(undated));
-        negotiations.add(negotiation);
+        try {
+            negotiations.add(negotiation);
+        } catch (DuplicateKeyException _) {
+            throw alreadyOpen(Text.of("该信息资源刚刚已有人提出协商。", "Somebody has just begun to negotiate about it."));
+        }
         notices.opened(negotiation);
         trail.record(
                 "approval.negotiation.open",
@@ -155,5 +158,9 @@ public class OpenNegotiation {
                 negotiation.renews(),
                 now);
         return negotiation;
+    }
+
+    private static Conflict alreadyOpen(Text detail) {
+        return new Conflict(NegotiationProblem.ALREADY_OPEN, detail);
     }
 }
