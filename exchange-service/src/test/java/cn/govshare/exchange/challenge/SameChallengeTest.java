@@ -71,14 +71,15 @@ class SameChallengeTest extends ChallengeCase {
         var raised = new RaisedChallenge(
                 Set.of("income", "name"), Map.of("id_number", ID_NUMBER), Map.of(), Doubt.WRONG_VALUE, "与证明不符");
 
-        isRefusedAndOneIsOpen(
-                raisedAgainDuring(() -> raiseChallenge.raise(code, raised, HOUSING_CLERK), code), code);
+        isRefusedAndOneIsOpen(raisedAgainDuring(() -> raiseChallenge.raise(code, raised, HOUSING_CLERK), code), code);
     }
 
     @Test
     void theSecondWaitsForAFileAndIsRefused() {
         var code = lookedUp();
-        var csv = "id_number,item,statement\n%s,income,与证明不符\n".formatted(ID_NUMBER).getBytes(StandardCharsets.UTF_8);
+        var csv = "id_number,item,statement\n%s,income,与证明不符\n"
+                .formatted(ID_NUMBER)
+                .getBytes(StandardCharsets.UTF_8);
 
         isRefusedAndOneIsOpen(raisedAgainDuring(() -> raiseChallenges.raise(code, csv, HOUSING_CLERK), code), code);
     }
