@@ -107,7 +107,8 @@ class CasesOfEntriesTest extends RequestCase {
         }
 
         @Test
-        @DisplayName("Art. 17: a suspended entry stops no clock; it is told, and no consent is possible until its return")
+        @DisplayName(
+                "Art. 17: a suspended entry stops no clock; it is told, and no consent is possible until its return")
         void aSuspensionStopsNoClock() {
             var code = published(SharingType.CONDITIONAL);
             var request = id(submitted(form(code)));

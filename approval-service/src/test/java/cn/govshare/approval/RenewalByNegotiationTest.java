@@ -45,8 +45,8 @@ class RenewalByNegotiationTest extends RequestCase {
 
     private JsonNode agreed(String negotiation, Map<String, Object> terms) {
         var path = NEGOTIATIONS + "/" + negotiation;
-        var proposal =
-                id(ok(calls.as(APPROVER).post(path + "/proposals", Map.of("terms", terms))).json());
+        var proposal = id(ok(calls.as(APPROVER).post(path + "/proposals", Map.of("terms", terms)))
+                .json());
         return ok(calls.as(CONSUMER).post("%s/proposals/%s/acceptance".formatted(path, proposal)))
                 .json();
     }
@@ -70,9 +70,7 @@ class RenewalByNegotiationTest extends RequestCase {
     void aRequestIsTurnedAwayWithWordsAndTheAgreementLetsTheSameGrantGoOn() {
         var grant = grantByOrder(published(SharingType.NOT_SHARED));
         var asked = calls.as(CONSUMER)
-                .post(
-                        REQUESTS + "/renewals",
-                        Map.of("grant", grant, "validUntil", LATER, "legalDuty", "年度复核仍需核对"));
+                .post(REQUESTS + "/renewals", Map.of("grant", grant, "validUntil", LATER, "legalDuty", "年度复核仍需核对"));
         assertThat(asked.problem()).isEqualTo("access-request/renewal-is-negotiated");
         assertThat(asked.text()).contains("POST /api/v1/negotiations");
 

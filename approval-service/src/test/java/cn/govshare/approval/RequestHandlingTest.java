@@ -199,15 +199,22 @@ class RequestHandlingTest extends RequestCase {
             common.remove("resource");
             var bundle = Map.of(
                     "common", common,
-                    "requests", List.of(Map.of("resource", one.inPath()), Map.of("resource", other.inPath(), "items", List.of("town"))),
+                    "requests",
+                            List.of(
+                                    Map.of("resource", one.inPath()),
+                                    Map.of("resource", other.inPath(), "items", List.of("town"))),
                     "onBehalfOf", List.of(Actors.HOUSING.value(), TOWN.value()));
 
-            var taken = ok(calls.as(CONSUMER).post(REQUESTS + "/bundles", bundle)).json();
+            var taken =
+                    ok(calls.as(CONSUMER).post(REQUESTS + "/bundles", bundle)).json();
 
-            assertThat(taken.get("requests").valueStream().map(each -> "%s %s %s".formatted(
-                            each.get("consumer").stringValue(),
-                            each.get("resource").stringValue(),
-                            each.get("items").size())))
+            assertThat(taken.get("requests")
+                            .valueStream()
+                            .map(each -> "%s %s %s"
+                                    .formatted(
+                                            each.get("consumer").stringValue(),
+                                            each.get("resource").stringValue(),
+                                            each.get("items").size())))
                     .containsExactly(
                             "%s %s 2".formatted(Actors.HOUSING, one),
                             "%s %s 1".formatted(Actors.HOUSING, other),
@@ -224,9 +231,13 @@ class RequestHandlingTest extends RequestCase {
             var refused = calls.as(CONSUMER).post(REQUESTS + "/bundles", Map.of("common", common, "onBehalfOf", towns));
 
             assertThat(refused.status()).isEqualTo(400);
-            assertThat(refused.json().get("faults").valueStream().map(each -> each.get("field").stringValue()))
+            assertThat(refused.json()
+                            .get("faults")
+                            .valueStream()
+                            .map(each -> each.get("field").stringValue()))
                     .containsExactlyInAnyOrder("/requests/0/purpose", "/requests/1/purpose");
-            assertThat(calls.as(CONSUMER).post(REQUESTS + "/bundles", Map.of()).status()).isEqualTo(400);
+            assertThat(calls.as(CONSUMER).post(REQUESTS + "/bundles", Map.of()).status())
+                    .isEqualTo(400);
         }
     }
 

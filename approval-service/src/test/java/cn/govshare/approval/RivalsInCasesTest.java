@@ -74,8 +74,8 @@ class RivalsInCasesTest extends RequestCase {
         var request = submitted();
         var papers = "%s/%s/attachments".formatted(REQUESTS, request);
 
-        var late = during(
-                () -> reply.consent(UUID.fromString(request), ConsentTerms.WHOLE, APPROVER), () -> file(papers));
+        var late =
+                during(() -> reply.consent(UUID.fromString(request), ConsentTerms.WHOLE, APPROVER), () -> file(papers));
 
         assertThat(late.problem()).isEqualTo("access-request/not-open-for-reply");
         assertThat(ok(calls.as(CONSUMER).get(papers)).json()).isEmpty();

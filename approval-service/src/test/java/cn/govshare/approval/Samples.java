@@ -11,6 +11,9 @@ import cn.govshare.approval.grant.GrantDraft;
 import cn.govshare.approval.grant.GrantTerms;
 import cn.govshare.approval.offer.ItemTraits;
 import cn.govshare.approval.offer.Offer;
+import cn.govshare.kernel.event.PublishedChange;
+import cn.govshare.kernel.event.PublishedItem;
+import cn.govshare.kernel.event.ResourcePublished;
 import cn.govshare.kernel.rule.Duty;
 import cn.govshare.kernel.rule.RuleProfile;
 import cn.govshare.kernel.rule.WorkingCalendar;
@@ -20,15 +23,11 @@ import cn.govshare.kernel.vocabulary.GrantQuota;
 import cn.govshare.kernel.vocabulary.ItemType;
 import cn.govshare.kernel.vocabulary.ProvisionMode;
 import cn.govshare.kernel.vocabulary.ResourceCode;
+import cn.govshare.kernel.vocabulary.ResourceKind;
 import cn.govshare.kernel.vocabulary.SharingType;
+import cn.govshare.kernel.vocabulary.UpdateCycle;
 import cn.govshare.kernel.vocabulary.UsePurpose;
 import cn.govshare.testkit.Actors;
-import cn.govshare.kernel.event.PublishedChange;
-import cn.govshare.kernel.event.PublishedItem;
-import cn.govshare.kernel.event.ResourcePublished;
-import cn.govshare.kernel.vocabulary.ResourceKind;
-import cn.govshare.kernel.vocabulary.UpdateCycle;
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -37,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Cases as tests need them: the housing department asks civil affairs for its list of minimum-living recipients.
 public final class Samples {

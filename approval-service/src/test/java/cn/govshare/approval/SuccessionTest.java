@@ -145,7 +145,9 @@ class SuccessionTest {
 
         merge();
 
-        assertThat(calls.withoutToken().get(feed, "Accept", "text/calendar, */*").status())
+        assertThat(calls.withoutToken()
+                        .get(feed, "Accept", "text/calendar, */*")
+                        .status())
                 .as("a former member's calendar program learns nothing of the successor")
                 .isEqualTo(404);
         assertThat(ok(calls.as(BUREAU).get("/api/v1/request-delegations?limit=200"))
@@ -155,7 +157,8 @@ class SuccessionTest {
                         .filter(each -> each.get("id").stringValue().equals(delegation))
                         .toList())
                 .singleElement()
-                .satisfies(each -> assertThat(each.get("inForce").booleanValue()).isFalse());
+                .satisfies(
+                        each -> assertThat(each.get("inForce").booleanValue()).isFalse());
         for (var action : List.of("approval.feed-address.revoke", "approval.request-delegation.end")) {
             topics.await(
                     EventTypes.AUDIT_RECORDED,

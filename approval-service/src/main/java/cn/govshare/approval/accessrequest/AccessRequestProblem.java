@@ -16,8 +16,7 @@ public enum AccessRequestProblem implements StatedProblem {
     NOTHING_PROPOSED("access-request/nothing-proposed", 409, "17", "没有拟答复", "Nothing is proposed"),
     RETURNED_BEFORE("access-request/returned-before", 409, "17", "已退回补充过", "Returned before"),
     RENEWAL_ASKED("access-request/renewal-asked", 409, "17", "续期申请正在办理", "Renewal asked already"),
-    RENEWAL_IS_NEGOTIATED(
-            "access-request/renewal-is-negotiated", 422, "17", "续期须协商", "The renewal is negotiated"),
+    RENEWAL_IS_NEGOTIATED("access-request/renewal-is-negotiated", 422, "17", "续期须协商", "The renewal is negotiated"),
     NOT_DELEGATED("access-request/not-delegated", 403, "17", "未受委托", "Not delegated"),
     TOO_MANY_ATTACHMENTS("access-request/too-many-attachments", 409, "17", "附件过多", "Too many attachments"),
     UNSUITABLE_ATTACHMENT("access-request/unsuitable-attachment", 422, "17", "附件不符合要求", "Unsuitable attachment"),

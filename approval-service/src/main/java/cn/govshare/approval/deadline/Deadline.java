@@ -104,8 +104,7 @@ public record Deadline(
     /// news of it comes.
     public Deadline lapse(Instant at) {
         var day = LocalDate.ofInstant(at, WorkingCalendar.ZONE);
-        return become(
-                DeadlineStatus.LAPSED, counting.resumedOn(day), day.isAfter(dueOn) ? missedAt : null, at, null);
+        return become(DeadlineStatus.LAPSED, counting.resumedOn(day), day.isAfter(dueOn) ? missedAt : null, at, null);
     }
 
     private Deadline become(

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// All negotiations with their dossiers.
 public interface Negotiations {
-    /// @throws org.springframework.dao.DuplicateKeyException when the consumer has one about the resource that is not over
+    /// @throws org.springframework.dao.DuplicateKeyException when the consumer has one about the resource that is not
+    /// over
     void add(Negotiation negotiation);
 
     /// Keeps the next state.

@@ -63,8 +63,8 @@ public final class InMemoryAccessRequests implements AccessRequests {
     @Override
     public List<AccessRequest> openFor(ResourceCode resource) {
         return all.reversed().stream()
-                .filter(request -> request.resource().equals(resource)
-                        && request.status().isOpen())
+                .filter(request ->
+                        request.resource().equals(resource) && request.status().isOpen())
                 .toList();
     }
 

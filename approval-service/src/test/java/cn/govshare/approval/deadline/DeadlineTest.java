@@ -125,17 +125,14 @@ class DeadlineTest {
 
         @Test
         void whatLapsesLateStaysKnownAsLate() {
-            var after = Instant.parse("2027-01-31T02:00:00Z");
-
-            assertThat(deadline.miss(after).lapse(after).missedAt()).isEqualTo(after);
+            assertThat(deadline.miss(NOW).lapse(NOW).missedAt()).isEqualTo(NOW);
         }
 
         @Test
         void whatHadLapsedInTimeWasNeverMissed() {
             var lastSecond = Instant.parse("2026-10-15T15:59:59Z");
 
-            assertThat(deadline.miss(NOW).lapse(lastSecond).missedAt())
-                    .isNull();
+            assertThat(deadline.miss(NOW).lapse(lastSecond).missedAt()).isNull();
         }
 
         @Test

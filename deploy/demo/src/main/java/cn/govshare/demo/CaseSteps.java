@@ -106,7 +106,9 @@ final class CaseSteps {
                     return requests(acts, resource, OTHER_CLERK);
                 });
         narrator.step(
-                Text.of("住建局的一件,领导小组决定不予共享。", "One of the housing bureau's is closed by the leading group without sharing."),
+                Text.of(
+                        "住建局的一件,领导小组决定不予共享。",
+                        "One of the housing bureau's is closed by the leading group without sharing."),
                 "5, 17(1)",
                 () -> {
                     var acts = new LinkedHashMap<String, Act>();
@@ -205,7 +207,8 @@ final class CaseSteps {
                     duty("职能变化后更新目录(即将到期)", openedSoThatDueOn(nextWorkingDay()));
                     duty("职能变化后更新目录(已逾期)", openedSoThatDueOn(today.minusDays(7)));
                     duty("职能变化后更新目录(逾期后办结)", openedSoThatDueOn(today.minusDays(7)))
-                            .ifPresent(id -> done(BUREAU, DEADLINES + "/" + id + "/closing", Map.of("outcome", "DONE")));
+                            .ifPresent(
+                                    id -> done(BUREAU, DEADLINES + "/" + id + "/closing", Map.of("outcome", "DONE")));
                     var answer = Patience.until(
                             NEWS_TRAVEL,
                             () -> expect(clerk.get(DEADLINES + "?status=OVERDUE&limit=200"), 200),
@@ -369,7 +372,8 @@ final class CaseSteps {
                 openedOn.toString(),
                 "article",
                 "9");
-        return Optional.of(expect(door.as(BUREAU).post(DEADLINES, form, key()), 201).field("id"));
+        return Optional.of(
+                expect(door.as(BUREAU).post(DEADLINES, form, key()), 201).field("id"));
     }
 
     private LocalDate nextWorkingDay() {

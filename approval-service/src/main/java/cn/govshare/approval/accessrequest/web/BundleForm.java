@@ -20,7 +20,9 @@ record BundleForm(
         @Schema(description = "一份表单多用:各件未填的内容由此补齐 · one form for many: what a request leaves out is taken from here")
         @Nullable AccessRequestForm common,
 
-        @Schema(description = "代哪些部门申请(须经其委托),每个部门各提出一份 · departments that they are filed for, each of which must have delegated it")
+        @Schema(
+                description =
+                        "代哪些部门申请(须经其委托),每个部门各提出一份 · departments that they are filed for, each of which must have delegated it")
         @Size(max = 100) @Nullable List<@NotNull DepartmentCode> onBehalfOf) {
     BundleForm {
         requests = filedFor(onBehalfOf, completed(requests, common));

@@ -30,8 +30,7 @@ record NegotiationForm(
 
         @Schema(description = "不予共享的信息资源及需求 · or what is not shared, and why it is needed") @Valid @Nullable NeedForm need,
 
-        @Schema(description = "涉及不予共享信息、须协商续期的授权 · or a grant of what is not shared that is to go on")
-        @Valid @Nullable RenewalNeedForm renewal) {
+        @Schema(description = "涉及不予共享信息、须协商续期的授权 · or a grant of what is not shared that is to go on") @Valid @Nullable RenewalNeedForm renewal) {
     @Schema(name = "RenewalNeedForm")
     record RenewalNeedForm(
             @Schema(description = "授权编号 · grant") @NotNull @Nullable UUID grant,

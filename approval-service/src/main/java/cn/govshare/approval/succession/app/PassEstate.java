@@ -28,7 +28,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// A department went up in another one: its open cases and duties go to the successor with their dates, its grants live
-/// on under the successor's name, and what the two had between them is over, as is every leave that it had given. Told again it finds nothing left.
+/// on under the successor's name, and what the two had between them is over, as is every leave that it had given. Told
+/// again it finds nothing left.
 @Component
 @Article("27")
 public class PassEstate {
