@@ -131,8 +131,7 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {JOURNEY, DEPARTMENTS, DISPUTES, CHALLENGES, INTEGRATOR, CATALOG, BUREAU, SUPERVISION})
+    @ValueSource(strings = {JOURNEY, DEPARTMENTS, DISPUTES, CHALLENGES, INTEGRATOR, CATALOG, BUREAU, SUPERVISION})
     @DisplayName("every command answers what its page says, and every call says what it answers")
     void everyCommandAnswersWhatItsPageSays(String page) throws IOException {
         var commands = commands(page);
@@ -160,8 +159,7 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"departments", "disputes", "challenges", "integrator", "catalog", "bureau", "supervision"})
+    @ValueSource(strings = {"departments", "disputes", "challenges", "integrator", "catalog", "bureau", "supervision"})
     @DisplayName("the Chinese and the English guide hold the same commands")
     void bothLanguagesHoldTheSameCommands(String guide) throws IOException {
         assertThat(commands("docs/guides/%s.md".formatted(guide)))
