@@ -27,8 +27,7 @@ record BindingView(
         @Schema(description = "与现行条目不符之处 · where they do not fit the entry as it is now")
         List<String> faults,
 
-        @Schema(description = "最近一次试推 · the last trial") @Nullable
-        TrialView trial,
+        @Schema(description = "最近一次试推 · the last trial") @Nullable TrialView trial,
 
         @Schema(description = "修改人 · changed by") String changedBy,
         @Schema(description = "修改时间 · changed at") Instant changedAt,

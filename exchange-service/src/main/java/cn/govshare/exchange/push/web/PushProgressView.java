@@ -15,8 +15,7 @@ record PushProgressView(
         @Schema(description = "开始时间 · began at") Instant beganAt,
         @Schema(description = "最近更新时间 · told at") Instant toldAt,
 
-        @Schema(description = "退回原因代码 · code of the problem by which it was refused") @Nullable
-        String reason) {
+        @Schema(description = "退回原因代码 · code of the problem by which it was refused") @Nullable String reason) {
     static PushProgressView of(State state) {
         return new PushProgressView(
                 state.stage(),

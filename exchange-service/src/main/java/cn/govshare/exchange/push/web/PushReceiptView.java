@@ -37,8 +37,7 @@ record PushReceiptView(
         @Schema(description = "隔离待更正的行数 · rejected rows that wait to be mended")
         long waiting,
 
-        @Schema(description = "所更正的批次 · the batch that this one corrects") @Nullable
-        String corrects,
+        @Schema(description = "所更正的批次 · the batch that this one corrects") @Nullable String corrects,
 
         @Schema(description = "各规则问题数 · how often each rule was broken")
         List<Finding> findings,

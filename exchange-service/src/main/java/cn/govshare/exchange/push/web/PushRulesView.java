@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "PushRules", description = "推送约定 · rules of pushes")
 record PushRulesView(
-        @Schema(description = "一批最多拒收行数;为空按平台上限 · most rows of a batch that may be kept out") @Nullable
-        Integer maxRejectedRows,
+        @Schema(description = "一批最多拒收行数;为空按平台上限 · most rows of a batch that may be kept out") @Nullable Integer maxRejectedRows,
 
         @Schema(description = "一批最多拒收比例(%) · the same as a percentage")
         int maxRejectedPercent,
@@ -26,8 +25,7 @@ record PushRulesView(
         @Schema(description = "引用核对 · references to other records")
         List<Reference> references,
 
-        @Schema(description = "修改人 · who set them") @Nullable
-        String setBy,
+        @Schema(description = "修改人 · who set them") @Nullable String setBy,
 
         @Schema(description = "修改时间 · when") @Nullable Instant setAt,
 

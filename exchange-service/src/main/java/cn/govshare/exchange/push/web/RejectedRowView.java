@@ -13,8 +13,7 @@ record RejectedRowView(
         @Schema(description = "行号(不计表头) · number of the row")
         long rowNumber,
 
-        @Schema(description = "内容中的行 · line of the body") @Nullable
-        Long line,
+        @Schema(description = "内容中的行 · line of the body") @Nullable Long line,
 
         @Schema(description = "信息项 · item") @Nullable String item,
         @Schema(description = "规则代码 · rule") String rule,

@@ -30,9 +30,9 @@ record BatchQueryForm(
         @Schema(description = "信息项名称 · items") @Size(max = 500) @Nullable List<String> items,
 
         @Schema(description = "各次查询的条件,合计不超过 100 个值 · what each search is by, 100 values in all at most")
-        @NotEmpty @Size(max = AuditRecorded.GREATEST_SUBJECTS) @Nullable List<@NotNull Map<String, String>> keys) implements StatedUse {
-    @AssertTrue(message = "一次最多查询 100 个值。 / At most 100 values in one call.")
-    @Schema(hidden = true)
+        @NotEmpty @Size(max = AuditRecorded.GREATEST_SUBJECTS) @Nullable List<@NotNull Map<String, String>> keys)
+        implements StatedUse {
+    @AssertTrue(message = "一次最多查询 100 个值。 / At most 100 values in one call.") @Schema(hidden = true)
     boolean isWithinARecord() {
         return keys == null
                 || keys.stream().filter(Objects::nonNull).mapToInt(Map::size).sum() <= AuditRecorded.GREATEST_SUBJECTS;

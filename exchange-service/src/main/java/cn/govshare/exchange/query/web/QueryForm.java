@@ -43,7 +43,8 @@ record QueryForm(
 
         @Schema(description = "上一页的 next · next of the page before") @Size(max = 8000) @Nullable String after,
 
-        @Schema(description = "每页最多条数 · most records of a page") @Positive @Max(10_000) @Nullable Integer limit) implements StatedUse {
+        @Schema(description = "每页最多条数 · most records of a page") @Positive @Max(10_000) @Nullable Integer limit)
+        implements StatedUse {
     Search search() {
         return new Search(
                 keys == null ? Map.of() : keys,

@@ -27,7 +27,8 @@ record VerificationForm(
         @Schema(description = "确定记录的条件 · what identifies the record") @NotNull @Size(max = 20) @Nullable Map<String, String> keys,
 
         @Schema(description = "待核实的值:信息项名称 → 值;空文本表示该项无值 · claimed values, the empty text for none")
-        @NotEmpty @Size(max = 20) @Nullable Map<String, @NotNull String> claims) implements StatedUse {
+        @NotEmpty @Size(max = 20) @Nullable Map<String, @NotNull String> claims)
+        implements StatedUse {
     Map<String, String> searched() {
         return Objects.requireNonNullElse(keys, Map.of());
     }
