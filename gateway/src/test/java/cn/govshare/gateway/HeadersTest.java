@@ -105,6 +105,14 @@ class HeadersTest extends BehindTheGateway {
         assertThat(seen.has("Upgrade")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "text/csv;charset=GBK"})
+    @DisplayName("Art. 16: the service learns the charset that was said, and of none that was not")
+    void mediaTypeIsAsItWasSaid(String mediaType) {
+        assertThat(seen("Content-Type", mediaType).path("Content-type").get(0).stringValue())
+                .isEqualTo(mediaType);
+    }
+
     @Test
     @DisplayName("the trace of the answer is the trace that the service saw")
     void traceGoesThrough() {

@@ -26,6 +26,12 @@ class OutgoingHeaders implements RequestHttpHeadersFilter, Ordered {
                 .flatMap(names -> Arrays.stream(names.split(",")))
                 .forEach(name -> headers.remove(name.strip()));
         OWN_AFFAIRS.forEach(headers::remove);
+        // Spring writes a charset of its own into it where none was said, and the service would take it for the
+        // client's.
+        var contentType = request.servletRequest().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (contentType != null) {
+            headers.set(HttpHeaders.CONTENT_TYPE, contentType);
+        }
         headers.set(CurrentCall.PEER_HEADER, request.servletRequest().getRemoteAddr());
         var trace = CurrentCall.traceparent();
         if (trace != null) {
