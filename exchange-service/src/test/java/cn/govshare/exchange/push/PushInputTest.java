@@ -76,6 +76,13 @@ class PushInputTest extends PushCase {
         }
 
         @Test
+        void emptyLinesAreNoRows() {
+            var code = journey.unconditional(Journey.villages());
+            var spaced = ("\r\n" + TABLE.replace("\n", "\n\n") + "\r\n").getBytes(StandardCharsets.UTF_8);
+            assertCounts(push(code, "1", spaced, "text/csv"), 1, 1, 0, 0, 0);
+        }
+
+        @Test
         void brokenTextIsRefusedWithItsPlace() {
             var code = journey.unconditional(Journey.villages());
             var body = joined(

@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.RecordType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -129,6 +130,9 @@ final class ReadCsv {
 
         @Override
         protected Boolean buildRecord() {
+            if (getRecordType() == RecordType.EMPTY) {
+                return Boolean.TRUE;
+            }
             if (headerIsRead) {
                 if (getFieldCount() != places.length) {
                     rows.fault("", RowRule.WRONG_NUMBER_OF_FIELDS, "");
