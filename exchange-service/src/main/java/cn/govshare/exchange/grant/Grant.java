@@ -14,8 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// What a consumer may use: these items of these rows, for this purpose and matter, in this mode, so much a day,
-/// between
-/// these days.
+/// between these days.
 ///
 /// @param rows limits on the rows, all of which hold; none when every row is granted
 /// @param suspendedBy who has suspended it now
